@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Primacy",
+  products: [
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "Probability", targets: ["Probability"]),
+    .library(name: "Panels", targets: ["Panels"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Models", targets: ["Models"]),
+    .library(name: "Forecasting", targets: ["Forecasting"]),
+    .library(name: "Charts", targets: ["Charts"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .executable(name: "primacy", targets: ["primacy"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+  ],
+  targets: [
+    // MARK: - C: libraries of the system, and the vector kernel
+    .systemLibrary(
+      name: "CLAPACK", pkgConfig: "lapacke",
+      providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(name: "CKernel"),
+
+    // MARK: - Mathematics: knows no politics
+    .target(
+      name: "LinearAlgebra",
+      dependencies: ["CLAPACK", .product(name: "RealModule", package: "swift-numerics")]),
+    .target(
+      name: "Probability",
+      dependencies: [
+        "LinearAlgebra", "CKernel", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
+
+    // MARK: - Data: knows no models
+    .target(name: "Panels"),
+    .target(name: "Datasets", dependencies: ["Panels", "CCrypto"]),
+
+    // MARK: - Science: the pipeline's one path
+    .target(
+      name: "Models",
+      dependencies: [
+        "Panels", "Probability", "LinearAlgebra",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
+    .target(
+      name: "Forecasting",
+      dependencies: [
+        "Models", "Panels", "Probability",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
+
+    // MARK: - Output: Charts knows no politics
+    .target(
+      name: "Charts", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+    .target(name: "Reports", dependencies: ["Forecasting", "Panels", "Charts"]),
+
+    // MARK: - Running it
+    .executableTarget(
+      name: "primacy",
+      dependencies: [
+        "Datasets", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // MARK: - Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"],
+      exclude: ["Reference"]),
+    .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "TestSupport"]),
+    .testTarget(name: "PanelsTests", dependencies: ["Panels", "TestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(name: "ModelsTests", dependencies: ["Models", "TestSupport"]),
+    .testTarget(
+      name: "ForecastingTests", dependencies: ["Forecasting", "Datasets", "TestSupport"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "CommandTests", dependencies: ["primacy", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "CKernel" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,1 @@
+int primacy_kernel_version(void);

@@ -1,0 +1,1 @@
+// The module's types arrive with their files.

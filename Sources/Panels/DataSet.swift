@@ -1,0 +1,19 @@
+/// The panels of all indicators, the states they cover, and the checksum that names them.
+public struct DataSet: Sendable {
+  /// Keyed by the indicator's name.
+  public let panels: [String: Panel]
+  public let entities: [Power: Entity]
+  /// `sha256:` and the digest of the files that the panels came from.
+  public let checksum: String
+
+  public init(panels: [Panel], entities: [Entity], checksum: String) {
+    self.panels = Dictionary(uniqueKeysWithValues: panels.map { ($0.indicator.name, $0) })
+    self.entities = Dictionary(uniqueKeysWithValues: entities.map { ($0.power, $0) })
+    self.checksum = checksum
+  }
+
+  public subscript(indicator: Indicator) -> Panel? { panels[indicator.name] }
+
+  /// The common name of a power, or its code.
+  public func name(of power: Power) -> String { entities[power]?.name ?? power.code }
+}

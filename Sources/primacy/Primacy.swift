@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct Primacy: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "primacy",
+    abstract: "Forecast when, if ever, a rising power passes the leading one.")
+}
