@@ -40,7 +40,9 @@ let package = Package(
 
     // MARK: - Data: knows no models
     .target(name: "Panels"),
-    .target(name: "Datasets", dependencies: ["Panels", "CCrypto"]),
+    .target(
+      name: "Datasets",
+      dependencies: ["Panels", "CCrypto", .product(name: "RealModule", package: "swift-numerics")]),
 
     // MARK: - Science: the pipeline's one path
     .target(
@@ -75,7 +77,8 @@ let package = Package(
       exclude: ["Reference"]),
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "TestSupport"]),
     .testTarget(name: "PanelsTests", dependencies: ["Panels", "TestSupport"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], exclude: ["Reference"]),
     .testTarget(name: "ModelsTests", dependencies: ["Models", "TestSupport"]),
     .testTarget(
       name: "ForecastingTests", dependencies: ["Forecasting", "Datasets", "TestSupport"]),

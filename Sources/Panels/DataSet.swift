@@ -17,3 +17,14 @@ public struct DataSet: Sendable {
   /// The common name of a power, or its code.
   public func name(of power: Power) -> String { entities[power]?.name ?? power.code }
 }
+
+extension DataSet {
+  /// What was known at an origin: the same panels without a later year.
+  ///
+  /// The checksum stays that of the files.
+  public func known(by year: Int) -> DataSet {
+    DataSet(
+      panels: panels.values.compactMap { $0.known(by: year) }, entities: Array(entities.values),
+      checksum: checksum)
+  }
+}

@@ -4,5 +4,6 @@ import ArgumentParser
 struct Primacy: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "primacy",
-    abstract: "Forecast when, if ever, a rising power passes the leading one.")
+    abstract: "Forecast when, if ever, a rising power passes the leading one.",
+    subcommands: [Data.self])
 }

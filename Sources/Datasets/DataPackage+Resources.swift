@@ -1,0 +1,74 @@
+extension DataPackage.Resource {
+  /// The description of a source's table.
+  static func source(_ source: Source, _ text: String) -> Self {
+    let editions = source.series.compactMap { rule in rule.edition.map { (rule.name, $0) } }
+    return Self(
+      name: source.name, path: source.table, title: source.title, bytes: text.utf8.count,
+      hash: Digest(of: Array(text.utf8).span).name, edition: source.edition,
+      seriesEditions: editions.isEmpty ? nil : Dictionary(uniqueKeysWithValues: editions),
+      seriesUnits: Dictionary(uniqueKeysWithValues: source.series.map { ($0.name, $0.unit) }),
+      citation: source.citation,
+      licenses: [
+        .init(name: source.licence.name, title: source.licence.title, path: source.licence.path)
+      ],
+      sources: [.init(title: source.publisher, path: source.homepage)],
+      schema: .figures(of: source))
+  }
+
+  /// The description of the list of states.
+  static func entities(_ text: String) -> Self {
+    Self(
+      name: "entities", path: EntityListing.file, title: "States, and what continues them",
+      bytes: text.utf8.count, hash: Digest(of: Array(text.utf8).span).name, edition: "2026",
+      citation: "Primacy, list of states.",
+      licenses: [
+        .init(
+          name: "CC0-1.0", title: "Creative Commons Zero 1.0",
+          path: "https://creativecommons.org/publicdomain/zero/1.0/")
+      ],
+      sources: [.init(title: "ISO 3166", path: "https://www.iso.org/iso-3166-country-codes.html")],
+      schema: .entities)
+  }
+}
+
+extension DataPackage.Schema {
+  private static let letters = "[A-Z]{3}"
+
+  static func figures(of source: Source) -> Self {
+    Self(
+      fields: [
+        .init(
+          name: "iso3", type: "string", description: "The state's code, as in entities.csv.",
+          constraints: .init(required: true, pattern: letters)),
+        .init(
+          name: "year", type: "integer", description: "The calendar year.",
+          constraints: .init(required: true, minimum: 1, maximum: 2200)),
+        .init(
+          name: "series", type: "string", description: "The publisher's name of the series.",
+          constraints: .init(required: true, enum: source.series.map(\.name))),
+        .init(
+          name: "value", type: "number", description: "In the unit of the series.",
+          constraints: .init(required: true)),
+      ], primaryKey: ["iso3", "series", "year"])
+  }
+
+  static let entities = Self(
+    fields: [
+      .init(
+        name: "code", type: "string", description: "ISO 3166 alpha-3, withdrawn, or X and two.",
+        constraints: .init(required: true, unique: true, pattern: letters)),
+      .init(
+        name: "name", type: "string", description: "The common name.",
+        constraints: .init(required: true)),
+      .init(
+        name: "continues_as", type: "string", description: "The code that carries the state on.",
+        constraints: .init(pattern: letters)),
+      .init(
+        name: "first_year", type: "integer", description: "Blank where it does not matter.",
+        constraints: .init(minimum: 1, maximum: 2200)),
+      .init(
+        name: "last_year", type: "integer", description: "Blank where the state exists.",
+        constraints: .init(minimum: 1, maximum: 2200)),
+      .init(name: "note", type: "string", description: "What to know.", constraints: .init()),
+    ], primaryKey: ["code"])
+}

@@ -1,0 +1,49 @@
+/// Makes the list of states from the raw one and the years between which each existed.
+struct EntityListing {
+  static let file = "entities.csv"
+  /// Kept by hand beside the tables, because no publisher gives it.
+  static let years = "sources/years-of-existence.csv"
+
+  let raw: String
+  let folder: String
+
+  /// The list, by code.
+  func text() throws(DataError) -> String {
+    let years = try rows(at: "\(folder)/\(Self.years)", ["code", "first_year", "last_year"])
+    var existence: [String: [String]] = [:]
+    for row in years { existence[row[0]] = Array(row[1...]) }
+    let states = try rows(at: "\(raw)/entities.csv", ["code", "name", "continues_as", "note"])
+    let header = (EntityTable.columns + ["note"]).joined(separator: ",")
+    let lines = states.sorted { $0[0] < $1[0] }.map { row in
+      let bounds = existence[row[0]] ?? ["", ""]
+      return [row[0], row[1], row[2], bounds[0], bounds[1], row[3]]
+        .map(CSV.field).joined(separator: ",")
+    }
+    return ([header] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private func rows(at path: String, _ columns: [String]) throws(DataError) -> [[String]] {
+    let contents = try FileContents(path: path)
+    do throws(TableError) {
+      let bytes = contents.bytes.span
+      var records = Records(bytes, file: path)
+      let header = try records.header(of: columns, in: bytes)
+      var rows: [[String]] = []
+      while try records.advance(in: bytes) {
+        try records.checkWidth(in: bytes)
+        rows.append(header.map { records.text($0, in: bytes) })
+      }
+      return rows
+    } catch { throw .defect(error) }
+  }
+}
+
+/// The writing of comma-separated fields.
+public enum CSV {
+  /// A field, in quotation marks where RFC 4180 asks for them.
+  public static func field(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + doubled.joined(separator: "\"\"") + "\""
+  }
+}

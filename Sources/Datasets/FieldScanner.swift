@@ -1,0 +1,138 @@
+/// Walks over the bytes of a comma-separated table, record by record, as RFC 4180 has it.
+///
+/// Lines end in LF or CRLF, and the last may lack its end; a byte-order mark is passed over.
+struct FieldScanner {
+  /// The bytes of a field, without its quotes.
+  struct Field {
+    var start: Int
+    var end: Int
+    /// Doubled quotes still stand for one.
+    var isEscaped = false
+  }
+
+  /// How many bytes a record may have: far more than any figure needs.
+  static let longestRecord = 65_536
+
+  private(set) var fields: [Field] = []
+  /// The line on which the current record begins.
+  private(set) var line = 1
+  /// The file ended inside the current record, without a line end.
+  private(set) var endsWithoutNewline = false
+  private var position = 0
+  private var nextLine = 1
+
+  /// A reason why no further record can be read.
+  enum Failure: Error {
+    case openQuote
+    case textAfterQuote(at: Int)
+    case tooLong
+    case invalidText
+  }
+
+  init(_ bytes: Span<UInt8>) {
+    fields.reserveCapacity(8)
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+  }
+
+  /// Moves to the next record; false at the end of the file.
+  mutating func advance(in bytes: Span<UInt8>) throws(Failure) -> Bool {
+    guard position < bytes.count else { return false }
+    fields.removeAll(keepingCapacity: true)
+    line = nextLine
+    let start = position
+    var seen: UInt8 = 0
+    var isOpen = true
+    while isOpen {
+      let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
+      let field =
+        isQuoted
+        ? try quotedField(in: bytes, from: start, seen: &seen)
+        : try plainField(in: bytes, from: start, seen: &seen)
+      fields.append(field)
+      isOpen = try passSeparator(in: bytes)
+    }
+    if seen >= 0x80, !isText(bytes, start..<position) { throw .invalidText }
+    return true
+  }
+
+  private func plainField(
+    in bytes: Span<UInt8>, from start: Int, seen: inout UInt8
+  ) throws(Failure) -> Field {
+    let limit = min(bytes.count, start + Self.longestRecord)
+    var end = position
+    while end < limit {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") { break }
+      seen |= byte
+      end += 1
+    }
+    if end == limit, limit < bytes.count { throw .tooLong }
+    return Field(start: position, end: end)
+  }
+
+  private mutating func quotedField(
+    in bytes: Span<UInt8>, from start: Int, seen: inout UInt8
+  ) throws(Failure) -> Field {
+    let limit = min(bytes.count, start + Self.longestRecord)
+    var field = Field(start: position + 1, end: position + 1)
+    while field.end < limit {
+      let byte = bytes[field.end]
+      seen |= byte
+      if byte == UInt8(ascii: "\"") {
+        guard field.end + 1 < bytes.count, bytes[field.end + 1] == byte else { break }
+        field.isEscaped = true
+        field.end += 1
+      }
+      if byte == UInt8(ascii: "\n") { nextLine += 1 }
+      field.end += 1
+    }
+    guard field.end < limit else {
+      if limit < bytes.count { throw .tooLong } else { throw .openQuote }
+    }
+    return field
+  }
+
+  /// Passes what follows the field just read; false where the record ends.
+  private mutating func passSeparator(in bytes: Span<UInt8>) throws(Failure) -> Bool {
+    let last = fields.count - 1
+    position = fields[last].end
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { position += 1 }
+    if position == bytes.count {
+      endsWithoutNewline = true
+      return false
+    }
+    switch bytes[position] {
+    case UInt8(ascii: ","):
+      position += 1
+      return true
+    case UInt8(ascii: "\n"):
+      let isPlain = fields[last].end == position
+      if isPlain, position > fields[last].start, bytes[position - 1] == UInt8(ascii: "\r") {
+        fields[last].end -= 1
+      }
+      position += 1
+      nextLine += 1
+      return false
+    case UInt8(ascii: "\r") where position + 1 < bytes.count
+      && bytes[position + 1] == UInt8(ascii: "\n"):
+      position += 2
+      nextLine += 1
+      return false
+    default: throw .textAfterQuote(at: position)
+    }
+  }
+
+  private func isText(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    String(validating: range.map { bytes[$0] }, as: UTF8.self) != nil
+  }
+}
+
+extension FieldScanner {
+  /// The text of a field of the current record.
+  func text(_ index: Int, in bytes: Span<UInt8>) -> String {
+    let field = fields[index]
+    let text = String(decoding: (field.start..<field.end).map { bytes[$0] }, as: UTF8.self)
+    guard field.isEscaped else { return text }
+    return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+  }
+}

@@ -1,0 +1,68 @@
+/// Makes the embedded tables from a folder of raw ones.
+///
+/// Lines are copied as they are, digits untouched; only their choice and order is made here.
+public struct Tabulation: Sendable {
+  /// The folder of raw tables.
+  public let raw: String
+  /// The folder of the embedded tables.
+  public let folder: String
+
+  public init(raw: String, folder: String) {
+    self.raw = raw
+    self.folder = folder
+  }
+
+  /// Writes `entities.csv`, a table a source, and `datapackage.json`.
+  ///
+  /// - Returns: The name and the size in bytes of each file.
+  public func write() throws(DataError) -> [(file: String, bytes: Int)] {
+    var written: [(file: String, bytes: Int)] = []
+    var resources: [DataPackage.Resource] = []
+    let list = try EntityListing(raw: raw, folder: folder).text()
+    let entities: EntityTable
+    do throws(TableError) {
+      entities = try EntityTable(text: list, file: EntityListing.file)
+    } catch { throw .defect(error) }
+    try put(list, as: EntityListing.file, &written)
+    resources.append(.entities(list))
+    for source in Source.all {
+      let text = try table(of: source, entities: entities)
+      try put(text, as: source.table, &written)
+      resources.append(.source(source, text))
+    }
+    let package = DataPackage(
+      title: "Figures of the powers: output, population, military effort",
+      licenses: resources.flatMap(\.licenses).reduce(into: []) { all, licence in
+        if !all.contains(where: { $0.name == licence.name }) { all.append(licence) }
+      }, resources: resources)
+    try put(try package.text(), as: DataPackage.file, &written)
+    return written
+  }
+
+  private func put(
+    _ text: String, as name: String, _ written: inout [(file: String, bytes: Int)]
+  ) throws(DataError) {
+    try Folder.write(text, to: "\(folder)/\(name)")
+    written.append((name, text.utf8.count))
+  }
+
+  /// The lines of a source's series from all of its raw tables, by code, series and year.
+  private func table(of source: Source, entities: EntityTable) throws(DataError) -> String {
+    var lines: [(key: TidyTable.Key, text: Substring)] = []
+    for path in source.raw {
+      let contents = try FileContents(path: "\(raw)/\(path)")
+      let table: TidyTable
+      do throws(TableError) {
+        table = try TidyTable.read(
+          contents.bytes.span, file: path, rules: source.series, entities: entities,
+          skipsOthers: true)
+      } catch { throw .defect(error) }
+      let text = String(decoding: contents.bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for (key, line) in zip(table.keys, table.lines) { lines.append((key, text[Int(line) - 1])) }
+    }
+    lines.sort { $0.key < $1.key }
+    let header = TidyTable.columns.joined(separator: ",") + "\n"
+    return lines.reduce(into: header) { $0 += $1.text + "\n" }
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+extension Primacy {
+  /// The figures that forecasts are made from.
+  struct Data: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show, check and export the figures that forecasts are made from.",
+      subcommands: [Tabulate.self])
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Datasets
+
+extension Primacy.Data {
+  /// Makes the embedded tables.
+  struct Tabulate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make the tables of datasets/ from a folder of raw ones.",
+      discussion: """
+        Reads world_bank/, un_wpp/, maddison/, pwt/, cow/ and entities.csv below the folder of \
+        raw tables, and writes a table a source, entities.csv and datapackage.json.
+        """)
+
+    @Option(name: .customLong("from"), help: "The folder of raw tables.")
+    var raw: String
+
+    @Option(name: .customLong("to"), help: "The folder of the tables to make.")
+    var folder = "datasets"
+
+    func run() async throws {
+      try await Failure.reporting {
+        for file in try Tabulation(raw: raw, folder: folder).write() {
+          print("\(file.file)\t\(file.bytes)")
+        }
+      }
+    }
+  }
+}

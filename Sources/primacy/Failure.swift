@@ -1,0 +1,60 @@
+import ArgumentParser
+import Datasets
+
+/// The words and the exit code by which a command ends that could not do what was asked.
+struct Failure: Error, CustomStringConvertible {
+  /// The exit codes of `sysexits.h`, and 1 for checks that failed.
+  enum Code: Int32 {
+    case checksFailed = 1
+    case usage = 64
+    case badData = 65
+    case ourFault = 70
+    case cannotWrite = 73
+  }
+
+  let words: String
+  let code: Code
+
+  init(_ words: String, _ code: Code) {
+    self.words = words
+    self.code = code
+  }
+
+  /// What an error of a module means to the user; the one place where that is decided.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as DataError: self.init(error)
+    default: self.init("Something went wrong that should not: \(error).", .ourFault)
+    }
+  }
+
+  init(_ error: DataError) {
+    let code: Code =
+      switch error {
+      case .defect, .unreadable, .withoutTables, .incomplete: .badData
+      case .absent, .notFound: .usage
+      case .unwritable: .cannotWrite
+      }
+    self.init(error.description, code)
+  }
+
+  var description: String { words }
+}
+
+extension Failure {
+  /// Runs a command's work, says in one sentence what stopped it, and exits with its code.
+  static func reporting(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      let failure = Failure(error)
+      StandardError.write("primacy: \(failure.words)\n")
+      throw ExitCode(failure.code.rawValue)
+    }
+  }
+}
