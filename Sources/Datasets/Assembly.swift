@@ -28,11 +28,11 @@ struct Assembly {
   func panels() -> [Panel] {
     let population = population()
     let outputPerHead = outputPerHead(population)
-    let drafts =
-      [
-        population, workingAge(), outputPerHead, priceLevel(population, outputPerHead), burden(),
-      ] + capabilities() + accounts() + projections()
-    let panels = drafts.compactMap { $0.panel() }
+    let work: [@Sendable () -> [Draft]] = [
+      { [population, outputPerHead] }, { [workingAge(), burden()] }, { capabilities() },
+      { accounts() + [priceLevel(population, outputPerHead)] }, { projections() },
+    ]
+    let panels = concurrently(work) { $0().compactMap { $0.panel() } }.flatMap(\.self)
     return Indicator.catalogue.compactMap { indicator in
       panels.first { $0.indicator == indicator }
     }

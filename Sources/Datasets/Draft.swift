@@ -1,7 +1,7 @@
 import Panels
 
 /// A panel in the making: every state and year of a range, with the origin of each value.
-struct Draft {
+struct Draft: Sendable {
   let indicator: Indicator
   let entities: EntityTable
   let years: ClosedRange<Int>

@@ -11,20 +11,31 @@ public struct EmbeddedDataSet: Sendable {
   /// - Throws: The first defect, with its place.
   public func load() throws(DataError) -> DataSet {
     let package = try DataPackage.read(in: folder)
-    var digests: [(name: String, digest: Digest)] = []
-    let entities = try entities(&digests)
+    let list = try contents(of: EntityListing.file)
+    let entities = try entities(list)
+    let tables = concurrently(Source.all) { source in
+      Result { () throws(DataError) in try read(source, entities, package) }
+    }
+    var digests = [(name: list.name, digest: list.digest)]
     var sheets: [String: [String: Sheet]] = [:]
-    for source in Source.all {
-      let contents = try contents(of: source.table)
-      digests.append((source.table, contents.digest))
-      let table = try table(contents, source, entities)
-      try checkEnd(of: table, contents, package)
-      sheets[source.name] = table.sheets(of: entities)
+    for (source, table) in zip(Source.all, tables) {
+      let (digest, series) = try table.get()
+      digests.append((source.table, digest))
+      sheets[source.name] = series
     }
     let assembly = Assembly(entities: entities, sheets: sheets, editions: package)
     return DataSet(
       panels: assembly.panels(), entities: entities.entities,
       checksum: Digest(ofFiles: digests).name)
+  }
+
+  private func read(
+    _ source: Source, _ entities: EntityTable, _ package: DataPackage?
+  ) throws(DataError) -> (digest: Digest, series: [String: Sheet]) {
+    let contents = try contents(of: source.table)
+    let table = try table(contents, source, entities)
+    try checkEnd(of: table, contents, package)
+    return (contents.digest, table.sheets(of: entities))
   }
 
   private func contents(of table: String) throws(DataError) -> FileContents {
@@ -33,13 +44,9 @@ public struct EmbeddedDataSet: Sendable {
     return try FileContents(path: path)
   }
 
-  private func entities(
-    _ digests: inout [(name: String, digest: Digest)]
-  ) throws(DataError) -> EntityTable {
-    let contents = try contents(of: EntityListing.file)
-    digests.append((EntityListing.file, contents.digest))
+  private func entities(_ list: FileContents) throws(DataError) -> EntityTable {
     do throws(TableError) {
-      return try EntityTable(contents.bytes.span, file: contents.path)
+      return try EntityTable(list.bytes.span, file: list.path)
     } catch { throw .defect(error) }
   }
 

@@ -40,40 +40,56 @@ struct FieldScanner {
     fields.removeAll(keepingCapacity: true)
     line = nextLine
     let start = position
+    let limit = min(bytes.count, start + Self.longestRecord)
     var seen: UInt8 = 0
     var isOpen = true
     while isOpen {
-      let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
-      let field =
-        isQuoted
-        ? try quotedField(in: bytes, from: start, seen: &seen)
-        : try plainField(in: bytes, from: start, seen: &seen)
-      fields.append(field)
-      isOpen = try passSeparator(in: bytes)
+      if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+        fields.append(try quotedField(in: bytes, limit, &seen))
+        isOpen = try passSeparator(in: bytes)
+      } else {
+        isOpen = try passPlainField(in: bytes, limit, &seen)
+      }
     }
     if seen >= 0x80, !isText(bytes, start..<position) { throw .invalidText }
     return true
   }
 
-  private func plainField(
-    in bytes: Span<UInt8>, from start: Int, seen: inout UInt8
-  ) throws(Failure) -> Field {
-    let limit = min(bytes.count, start + Self.longestRecord)
-    var end = position
+  /// Passes a field without quotes and what follows it; false where the record ends.
+  @inline(__always)
+  private mutating func passPlainField(
+    in bytes: Span<UInt8>, _ limit: Int, _ seen: inout UInt8
+  ) throws(Failure) -> Bool {
+    let start = position
+    var end = start
+    var byte: UInt8 = 0
     while end < limit {
-      let byte = bytes[end]
+      byte = bytes[end]
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") { break }
       seen |= byte
       end += 1
     }
-    if end == limit, limit < bytes.count { throw .tooLong }
-    return Field(start: position, end: end)
+    position = end + 1
+    if end == limit {
+      if limit < bytes.count { throw .tooLong }
+      fields.append(Field(start: start, end: end))
+      position = end
+      endsWithoutNewline = true
+      return false
+    }
+    if byte == UInt8(ascii: ",") {
+      fields.append(Field(start: start, end: end))
+      return true
+    }
+    nextLine += 1
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    fields.append(Field(start: start, end: end))
+    return false
   }
 
   private mutating func quotedField(
-    in bytes: Span<UInt8>, from start: Int, seen: inout UInt8
+    in bytes: Span<UInt8>, _ limit: Int, _ seen: inout UInt8
   ) throws(Failure) -> Field {
-    let limit = min(bytes.count, start + Self.longestRecord)
     var field = Field(start: position + 1, end: position + 1)
     while field.end < limit {
       let byte = bytes[field.end]
@@ -92,34 +108,23 @@ struct FieldScanner {
     return field
   }
 
-  /// Passes what follows the field just read; false where the record ends.
+  /// Passes what follows a field in quotes; false where the record ends.
   private mutating func passSeparator(in bytes: Span<UInt8>) throws(Failure) -> Bool {
-    let last = fields.count - 1
-    position = fields[last].end
-    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { position += 1 }
-    if position == bytes.count {
+    position = fields[fields.count - 1].end + 1
+    guard position < bytes.count else {
       endsWithoutNewline = true
       return false
     }
-    switch bytes[position] {
-    case UInt8(ascii: ","):
+    if bytes[position] == UInt8(ascii: ",") {
       position += 1
       return true
-    case UInt8(ascii: "\n"):
-      let isPlain = fields[last].end == position
-      if isPlain, position > fields[last].start, bytes[position - 1] == UInt8(ascii: "\r") {
-        fields[last].end -= 1
-      }
-      position += 1
-      nextLine += 1
-      return false
-    case UInt8(ascii: "\r") where position + 1 < bytes.count
-      && bytes[position + 1] == UInt8(ascii: "\n"):
-      position += 2
-      nextLine += 1
-      return false
-    default: throw .textAfterQuote(at: position)
     }
+    let isReturn = bytes[position] == UInt8(ascii: "\r")
+    let end = isReturn && position + 1 < bytes.count ? position + 1 : position
+    guard bytes[end] == UInt8(ascii: "\n") else { throw .textAfterQuote(at: position) }
+    position = end + 1
+    nextLine += 1
+    return false
   }
 
   private func isText(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

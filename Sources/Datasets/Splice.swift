@@ -11,12 +11,13 @@ struct Splice: Equatable {
   /// *k*, in units of the newer series per unit of the older one.
   let factor: Double
 
+  /// Nothing where no year has a positive value in both.
+  ///
   /// - Parameters:
   ///   - years: The candidates of the overlap, in order.
   ///   - most: At most this many common years are used, the first ones.
   ///   - newer: A value, or NaN where it is missing.
   ///   - older: A value, or NaN where it is missing.
-  /// - Returns: Nothing where no year has a positive value in both.
   init?(
     over years: some Sequence<Int>, atMost most: Int = .max, newer: (Int) -> Double,
     older: (Int) -> Double
