@@ -266,6 +266,6 @@ enum BuiltInEntities {
     ZAF,South Africa,,,
     ZMB,Zambia,,,
     ZWE,Zimbabwe,,,
-    
+
     """#
 }

@@ -30,11 +30,6 @@ public struct EntityTable: Sendable {
     guard end - start == 3 else { return 0 }
     return UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2])
   }
-
-  /// The nearest codes to a text that is not one: by code, or by the state's name.
-  func nearest(to text: String) -> [String] {
-    PowerDirectory(entities).nearest(to: text).map(\.power.code)
-  }
 }
 
 extension EntityTable {

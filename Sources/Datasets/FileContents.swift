@@ -29,35 +29,3 @@ struct FileContents: Sendable {
 
   var digest: Digest { Digest(of: bytes.span) }
 }
-
-/// What the file system says, asked in one place.
-enum Folder {
-  static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
-  }
-
-  static func isFile(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
-  }
-
-  /// The names of the `.csv` files in a folder, in order.
-  static func tables(in path: String) throws(DataError) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
-    } catch {
-      throw .unreadable(path: path, reason: "permission is denied, or the disk fails")
-    }
-  }
-
-  /// Puts bytes in place of a file in one step, so that no reader sees half of it.
-  static func write(_ text: String, to path: String) throws(DataError) {
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw .unwritable(path: path, reason: "the folder is missing, full, or not yours to write")
-    }
-  }
-}

@@ -12,6 +12,7 @@ struct RowReader {
   var header = [0, 1, 2, 3]
   private var code: UInt32 = 0
   private var series = 0
+  private lazy var directory = PowerDirectory(reading.entities.entities)
 
   init(rules: [SeriesRule], reading: TidyTable.Reading) {
     self.rules = rules
@@ -90,12 +91,12 @@ struct RowReader {
       expected: expected)
   }
 
-  private func unknownCode(_ records: Records, _ bytes: Span<UInt8>) -> TableError {
+  private mutating func unknownCode(_ records: Records, _ bytes: Span<UInt8>) -> TableError {
     let text = records.text(header[0], in: bytes)
     return records.error(
       .code, column: "iso3", found: quoted(text),
       expected: "the ISO 3166 alpha-3 code of a known state",
-      nearest: reading.entities.nearest(to: text))
+      nearest: directory.nearest(to: text).map(\.power.code))
   }
 
   private func unknownSeries(_ records: Records, _ bytes: Span<UInt8>) -> TableError {

@@ -42,7 +42,7 @@ public struct Tabulation: Sendable {
   private func put(
     _ text: String, as name: String, _ written: inout [(file: String, bytes: Int)]
   ) throws(DataError) {
-    try Folder.write(text, to: "\(folder)/\(name)")
+    try TextFile.write(text, to: "\(folder)/\(name)")
     written.append((name, text.utf8.count))
   }
 

@@ -1,6 +1,8 @@
 /// Finds the valid names that a mistyped one may stand for.
 public enum NearestNames {
-  /// At most three names, nearest first, none farther than a third of the letters typed.
+  /// The nearest names first, none farther than a third of the letters typed.
+  ///
+  /// Three at most, or six where all of them are as near as the first.
   public static func names(to text: String, among names: some Sequence<String>) -> [String] {
     let typed = Array(text.lowercased().unicodeScalars)
     let reach = max(1, (typed.count + 2) / 3)
@@ -10,7 +12,8 @@ public enum NearestNames {
       if distance <= reach { found.append((distance, name)) }
     }
     found.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return found.prefix(3).map(\.name)
+    let equal = found.prefix { $0.distance == found[0].distance }.count
+    return found.prefix(max(3, min(6, equal))).map(\.name)
   }
 
   /// The least number of letters put in, left out, changed, or swapped with their neighbour.

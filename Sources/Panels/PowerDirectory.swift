@@ -20,14 +20,14 @@ public struct PowerDirectory: Sendable {
     return powers[Self.key(text)].flatMap { entities[$0] }
   }
 
-  /// The states whose code or name is nearest to the text, at most three.
+  /// The states whose code or name is nearest to the text, at most six.
   public func nearest(to text: String) -> [Entity] {
     let key = Self.key(text)
     let names = NearestNames.names(to: key, among: powers.keys).compactMap { powers[$0] }
     let codes = NearestNames.names(to: text, among: entities.keys.map(\.code)).map { Power($0) }
     let all = key.count <= 3 ? codes + names : names + codes
     var seen: Set<Power> = []
-    return all.filter { seen.insert($0).inserted }.prefix(3).compactMap { entities[$0] }
+    return all.filter { seen.insert($0).inserted }.prefix(6).compactMap { entities[$0] }
   }
 
   /// The letters and digits of a name, in lower case and without accents.

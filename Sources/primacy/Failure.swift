@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Panels
 
 /// The words and the exit code by which a command ends that could not do what was asked.
 struct Failure: Error, CustomStringConvertible {
@@ -25,6 +26,7 @@ struct Failure: Error, CustomStringConvertible {
     switch error {
     case let failure as Failure: self = failure
     case let error as DataError: self.init(error)
+    case let error as UnknownName: self.init(error.description, .usage)
     default: self.init("Something went wrong that should not: \(error).", .ourFault)
     }
   }
