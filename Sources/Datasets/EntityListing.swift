@@ -1,3 +1,5 @@
+import Panels
+
 /// Makes the list of states from the raw one and the years between which each existed.
 struct EntityListing {
   static let file = "entities.csv"
@@ -20,6 +22,31 @@ struct EntityListing {
         .map(CSV.field).joined(separator: ",")
     }
     return ([header] + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// The list without its notes as the source of the compiled one.
+  static func source(of table: EntityTable) -> String {
+    let lines = table.entities.map { entity in
+      let (first, last) = (entity.years.lowerBound, entity.years.upperBound)
+      let fields = [
+        entity.power.code, entity.name, entity.continuedAs?.code ?? "",
+        first == .min ? "" : "\(first)", last == .max ? "" : "\(last)",
+      ]
+      return "    " + fields.map(CSV.field).joined(separator: ",")
+    }
+    return """
+      // Made by `primacy data tabulate` from datasets/entities.csv; not edited by hand.
+
+      enum BuiltInEntities {
+        /// The list of states without its notes.
+        static let table = #\"""
+          \(EntityTable.columns.joined(separator: ","))
+      \(lines.joined(separator: "\n"))
+
+          \"""#
+      }
+
+      """
   }
 
   private func rows(at path: String, _ columns: [String]) throws(DataError) -> [[String]] {

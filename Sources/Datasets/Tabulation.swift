@@ -6,10 +6,13 @@ public struct Tabulation: Sendable {
   public let raw: String
   /// The folder of the embedded tables.
   public let folder: String
+  /// The Swift file with the compiled list of states, where it is to be made too.
+  public let list: String?
 
-  public init(raw: String, folder: String) {
+  public init(raw: String, folder: String, list: String? = nil) {
     self.raw = raw
     self.folder = folder
+    self.list = list
   }
 
   /// Writes `entities.csv`, a table a source, and `datapackage.json`.
@@ -18,13 +21,14 @@ public struct Tabulation: Sendable {
   public func write() throws(DataError) -> [(file: String, bytes: Int)] {
     var written: [(file: String, bytes: Int)] = []
     var resources: [DataPackage.Resource] = []
-    let list = try EntityListing(raw: raw, folder: folder).text()
+    let text = try EntityListing(raw: raw, folder: folder).text()
     let entities: EntityTable
     do throws(TableError) {
-      entities = try EntityTable(text: list, file: EntityListing.file)
+      entities = try EntityTable(text: text, file: EntityListing.file)
     } catch { throw .defect(error) }
-    try put(list, as: EntityListing.file, &written)
-    resources.append(.entities(list))
+    try put(text, as: EntityListing.file, &written)
+    if let list { try TextFile.write(EntityListing.source(of: entities), to: list) }
+    resources.append(.entities(text))
     for source in Source.all {
       let text = try table(of: source, entities: entities)
       try put(text, as: source.table, &written)

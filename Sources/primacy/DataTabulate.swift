@@ -17,9 +17,12 @@ extension Primacy.Data {
     @Option(name: .customLong("to"), help: "The folder of the tables to make.")
     var folder = "datasets"
 
+    @Option(help: "Also write the compiled list of states to this Swift file.")
+    var list: String?
+
     func run() async throws {
       try await Failure.reporting {
-        for file in try Tabulation(raw: raw, folder: folder).write() {
+        for file in try Tabulation(raw: raw, folder: folder, list: list).write() {
           print("\(file.file)\t\(file.bytes)")
         }
       }

@@ -10,6 +10,7 @@ struct CommandRun {
   ///   - arguments: As they follow `primacy`.
   ///   - folder: The working folder; the root of the package where none is given.
   ///   - environment: Variables beside those of the test.
+  /// - Throws: What kept the program from starting.
   init(
     _ arguments: [String], in folder: String = Self.root, environment: [String: String] = [:]
   ) throws {

@@ -82,7 +82,7 @@ struct DataSetLoadingTests {
     ("penn.csv", "ABW,1971,csh_i", "ABW,1970,csh_i"),
   ])
   func `refuses embedded tables with a defect`(name: String, old: String, new: String) throws {
-    let folder = try scratch.copyOfEmbedded()
+    let folder = try scratch.excerptOfEmbedded()
     try scratch.replace(old, with: new, in: "\(folder)/\(name)")
     let error = try #require(throws: DataError.self) { try load(folder) }
     guard case .defect(let defect) = error else { throw error }
@@ -94,7 +94,7 @@ struct DataSetLoadingTests {
 
   /// By force: the last figure reads well, and only the description's size betrays the cut.
   @Test func `refuses a table that was cut inside its last figure`() throws {
-    let folder = try scratch.copyOfEmbedded()
+    let folder = try scratch.excerptOfEmbedded()
     let bytes = try #require(FileManager.default.contents(atPath: "\(folder)/nmc.csv"))
     try bytes.dropLast(3).write(to: URL(filePath: "\(folder)/nmc.csv"))
     let error = try #require(throws: DataError.self) { try load(folder) }
@@ -103,15 +103,15 @@ struct DataSetLoadingTests {
   }
 
   @Test func `says which table a folder lacks`() throws {
-    let folder = try scratch.copyOfEmbedded()
+    let folder = try scratch.excerptOfEmbedded()
     try FileManager.default.removeItem(atPath: "\(folder)/penn.csv")
     #expect(throws: DataError.incomplete(path: folder, table: "penn.csv")) { try load(folder) }
   }
 
   @Test func `names data by their bytes`() throws {
-    let folder = try scratch.copyOfEmbedded()
+    let folder = try scratch.excerptOfEmbedded()
     let name = try load(folder).checksum
-    #expect(try EmbeddedDataSetTests.data.get().checksum == name)
+    #expect(try load(folder).checksum == name)
     try scratch.replace(
       "CHN,2020,NY.GDP.MKTP.CD,", with: "CHN,2020,NY.GDP.MKTP.CD,1", in: "\(folder)/world-bank.csv")
     #expect(try load(folder).checksum != name)

@@ -26,11 +26,25 @@ final class Scratch: Sendable {
     return file
   }
 
-  /// A copy of the embedded tables, to be damaged.
-  func copyOfEmbedded() throws -> String {
-    let copy = path + "/datasets"
-    try FileManager.default.copyItem(atPath: embeddedFolder, toPath: copy)
-    return copy
+  /// A copy of the embedded tables, a few states of each, to be damaged.
+  func excerptOfEmbedded() throws -> String {
+    for (name, text) in try Self.excerpt.get() { try file("datasets/\(name)", text) }
+    return path + "/datasets"
+  }
+
+  private static let excerpt = Result { () throws -> [String: String] in
+    let states = Set(["iso", "cod", "ABW", "CHN", "GBR", "SUN", "TWN", "USA"])
+    var excerpt: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: embeddedFolder) {
+      guard let bytes = FileManager.default.contents(atPath: "\(embeddedFolder)/\(name)") else {
+        continue
+      }
+      let kept = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+        .filter { name.hasSuffix(".json") || $0.isEmpty || states.contains(String($0.prefix(3))) }
+      excerpt[name] = kept.joined(separator: "\n")
+    }
+    return excerpt
   }
 
   /// Replaces the first occurrence of a text in a file.
