@@ -1,16 +1,31 @@
 import Datasets
 
 extension Table {
-  /// Columns side by side, two blanks apart; numbers end in line, and no line ends in a blank.
+  /// Columns side by side, two blanks apart; decimal points line up, and no line ends in a blank.
   var aligned: String {
-    let cells = [columns] + rows.map { $0.map(\.short) }
-    let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    let lines = cells.map { row in
-      let line = columns.indices.map { pad(row[$0], to: widths[$0], column: $0) }
-        .joined(separator: "  ")
+    let texts = columns.indices.map { alignedColumn($0) }
+    let lines = (0...rows.count).map { row in
+      let line = texts.map { $0[row] }.joined(separator: "  ")
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A column with its name on top, all of one width.
+  private func alignedColumn(_ column: Int) -> [String] {
+    let cells = rows.map { $0[column].short }
+    let isNumeric = isNumeric(column)
+    let fractions = cells.map { isNumeric ? $0.drop { $0 != "." }.count : 0 }
+    let longest = fractions.max() ?? 0
+    let bodies = zip(cells, fractions).map { cell, fraction in
+      isNumeric ? cell + blanks(longest - fraction) : cell
+    }
+    let texts = [columns[column]] + bodies
+    let width = texts.map(\.count).max() ?? 0
+    return texts.map { text in
+      let padding = blanks(width - text.count)
+      return isNumeric ? padding + text : text + padding
+    }
   }
 
   /// A table as GitHub's Markdown has it.
@@ -39,8 +54,5 @@ extension Table {
     rows.allSatisfy { $0[column].isNumber } && rows.contains { $0[column] != .missing }
   }
 
-  private func pad(_ text: String, to width: Int, column: Int) -> String {
-    let blanks = String(repeating: " ", count: width - text.count)
-    return isNumeric(column) ? blanks + text : text + blanks
-  }
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

@@ -16,10 +16,10 @@ struct TableTests {
   @Test func `lines up its columns, numbers to the right`() {
     #expect(
       table.rendered(as: .table) == """
-        name        year    value
+        name        year     value
         a|b         1990  1,234.5
         say "x, y"  2000
-        é           2010    -0.25
+        é           2010     -0.25
 
         """)
   }

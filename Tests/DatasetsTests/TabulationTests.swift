@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import Datasets
+
+@Suite("Making the embedded tables")
+struct TabulationTests {
+  let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    let header = "iso3,year,series,value\n"
+    try scratch.file(
+      "raw/entities.csv",
+      "code,name,kind,continues_as,note\nSUN,Soviet Union,x,RUS,\"a, b\"\nRUS,Russia,x,,\n")
+    try scratch.file(
+      "out/sources/years-of-existence.csv", "code,first_year,last_year\nSUN,1922,1991\n")
+    for source in Source.all {
+      for (index, raw) in source.raw.enumerated() where index > 0 || source.name != "world-bank" {
+        try scratch.file("raw/\(raw)", header)
+      }
+    }
+    try scratch.file(
+      "raw/world_bank/output.csv",
+      header + "SUN,1990,NY.GDP.MKTP.CD,1.50\nRUS,1991,NY.GDP.MKTP.CD,2e3\n"
+        + "RUS,1990,OTHER,7\nRUS,1990,NY.GDP.MKTP.CD,0.10000000000000000001\n")
+    try scratch.file(
+      "raw/world_bank/military.csv", header + "RUS,1990,MS.MIL.XPND.GD.ZS,5.0\n")
+  }
+
+  @Test func `chooses and sorts lines, and changes no digit`() throws {
+    try make()
+    #expect(
+      try text("world-bank.csv") == """
+        iso3,year,series,value
+        RUS,1990,MS.MIL.XPND.GD.ZS,5.0
+        RUS,1990,NY.GDP.MKTP.CD,0.10000000000000000001
+        RUS,1991,NY.GDP.MKTP.CD,2e3
+        SUN,1990,NY.GDP.MKTP.CD,1.50
+
+        """)
+    #expect(
+      try text("entities.csv") == """
+        code,name,continues_as,first_year,last_year,note
+        RUS,Russia,,,,
+        SUN,Soviet Union,RUS,1922,1991,"a, b"
+
+        """)
+  }
+
+  /// By law: what is made checks without a defect, and is made again to the same bytes.
+  @Test func `describes what it made`() throws {
+    try make()
+    let first = try text("datapackage.json")
+    let check = try DataCheck(path: scratch.path + "/out")
+    #expect(check.defects.isEmpty)
+    #expect(check.tables.map(\.rows).reduce(0, +) == 6)
+    try make()
+    #expect(try text("datapackage.json") == first)
+  }
+
+  @Test func `refuses a raw table with a defect`() throws {
+    try scratch.file(
+      "raw/cow/nmc.csv", "iso3,year,series,value\nRUS,1990,tpop,1\nRUS,1991,tpop,-1\n")
+    let error = try #require(throws: DataError.self) { try make() }
+    guard case .defect(let defect) = error else { throw error }
+    #expect(defect.description.hasPrefix("cow/nmc.csv:3, column value"))
+  }
+
+  private func make() throws {
+    _ = try Tabulation(raw: scratch.path + "/raw", folder: scratch.path + "/out").write()
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(scratch.path)/out/\(name)", encoding: .utf8)
+  }
+}
