@@ -86,12 +86,12 @@ extension DataLocation.Search {
     if let executable {
       all.append(parent(of: parent(of: executable)) + "/share/primacy/datasets")
     }
-    var folder = workingFolder
+    var folder = workingFolder == "/" ? "" : workingFolder
     while !folder.isEmpty {
       all.append(folder + "/datasets")
       folder = parent(of: folder)
     }
-    return all
+    return all + ["/datasets"]
   }
 
   private func parent(of path: String) -> String {

@@ -55,13 +55,15 @@ public struct TidyDataSet: Sendable {
     } catch { throw .defect(error) }
   }
 
-  /// The first figure that an earlier table gave.
+  /// The first figure that another table gave earlier.
   static func repeated(_ tables: [TidyTable]) -> TableError? {
     guard tables.count > 1 else { return nil }
     var seen: [TidyTable.Key: (file: String, line: Int32)] = [:]
     for table in tables {
       for (key, line) in zip(table.keys, table.lines) {
-        guard let first = seen.updateValue((table.file, line), forKey: key) else { continue }
+        guard let first = seen.updateValue((table.file, line), forKey: key),
+          first.file != table.file
+        else { continue }
         let figure = "\(TidyTable.letters(key.code)) \(key.year) \(table.rules[key.series].name)"
         return TableError(
           .duplicate, file: table.file, line: Int(line), found: "\(figure) again",

@@ -76,6 +76,12 @@ extension TidyTable {
         } catch { defects.append(error) }
       }
     } catch { defects.append(error) }
+    if keys.isEmpty, defects.isEmpty, !reading.skipsOthers {
+      defects.append(
+        TableError(
+          .emptyFile, file: file, line: 1, found: "a header and nothing under it",
+          expected: "at least one figure"))
+    }
     isEnded = !records.endsWithoutNewline
     lastLine = records.line
     defects.append(contentsOf: duplicates().prefix(max(0, reading.limit - defects.count)))

@@ -37,6 +37,7 @@ struct DataSetLoadingTests {
     guard case .defect(let defect) = error else { throw error }
     #expect(defect.property == .duplicate)
     #expect(defect.description.contains("a.csv:2"))
+    #expect(try DataCheck(path: scratch.path).defects == [defect])
   }
 
   @Test func `knows the states of a folder's own list`() throws {

@@ -43,6 +43,7 @@ struct TidyTableTests {
 
   static let faults: [Fault] = [
     Fault(name: "empty", text: "", property: .emptyFile, line: 1, says: "nothing"),
+    Fault(name: "header alone", text: header, property: .emptyFile, line: 1, says: "nothing under"),
     Fault(
       name: "HTML", text: "<!DOCTYPE html>\n<p>", property: .format, line: 1, says: "HTML"),
     Fault(name: "JSON", text: "[{\"page\":1}]", property: .format, line: 1, says: "JSON"),
@@ -117,6 +118,7 @@ struct TidyTableTests {
     let text = Self.header + "CHM,2020,gdp.ppp,1\nCHN,2020,gdp.ppp,2\nCHN,20,x,2\nCHN,1,burden,4\n"
     #expect(defects(text, limit: 10).map(\.line) == [2, 4, 5])
     #expect(defects(text, limit: 2).map(\.line) == [2, 4])
+    #expect(defects(Self.good + Self.good.dropFirst(23), limit: 2).map(\.line) == [5, 6])
   }
 
   /// By force: bytes drawn at random are never read as figures, and never stop the program.
