@@ -1,0 +1,43 @@
+/// How a line is drawn: its width in pixels and whether it is broken.
+public struct Stroke: Equatable, Sendable {
+  public enum Dash: String, CaseIterable, Sendable {
+    case solid, dashed, dotted
+  }
+
+  public let width: Double
+  public let dash: Dash
+
+  public init(width: Double = 2, dash: Dash = .solid) {
+    self.width = width
+    self.dash = dash
+  }
+
+  public static let solid = Stroke()
+  public static let dashed = Stroke(dash: .dashed)
+  public static let dotted = Stroke(dash: .dotted)
+  /// For what stands behind the main line.
+  public static let thin = Stroke(width: 1)
+}
+
+extension Stroke {
+  /// The classes and attributes of a line along a path.
+  func element(_ path: Path, hue: Hue) -> SVG {
+    let dashes: String =
+      switch dash {
+      case .solid: "none"
+      case .dashed: "\(SVG.number(3 * width)) \(SVG.number(2 * width))"
+      case .dotted: "\(SVG.number(0.01)) \(SVG.number(2.2 * width))"
+      }
+    guard dash != .solid else {
+      return SVG(
+        "path",
+        ["class": "c-line s-\(hue.rawValue)", "d": .text(path.data), "stroke-width": .number(width)])
+    }
+    return SVG(
+      "path",
+      [
+        "class": "c-line s-\(hue.rawValue)", "d": .text(path.data), "stroke-width": .number(width),
+        "stroke-dasharray": .text(dashes),
+      ])
+  }
+}
