@@ -23,4 +23,14 @@ struct ExampleChartTests {
     let chart = Examples.multiples(9).resized(to: width)
     try expectSnapshot(chart.render(), named: "example-multiples-\(Int(width)).svg")
   }
+
+  @Test(arguments: widths)
+  func `bars, shares and a table of shades`(width: Double) throws {
+    for (name, chart) in [
+      ("bars", Examples.bars), ("shares", Examples.shares), ("cells", Examples.heat),
+    ] {
+      try expectSnapshot(
+        chart.resized(to: width).render(), named: "example-\(name)-\(Int(width)).svg")
+    }
+  }
 }

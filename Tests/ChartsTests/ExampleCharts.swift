@@ -17,7 +17,8 @@ extension Examples {
         fan,
         Line(years: 1960...2025, values: history(0), hue: .ink),
         Rule(.y(1), label: "China overtakes"),
-        Rule(.x(2025), label: "last data, 2025", hue: .muted, stroke: Stroke(width: 1, dash: .dashed)),
+        Rule(
+          .x(2025), label: "last data, 2025", hue: .muted, stroke: Stroke(width: 1, dash: .dashed)),
         DirectLabels([
           .init("95th percentile", at: Point(x: 2075, y: fan.quantiles[6].values.last ?? 1)),
           .init(
@@ -33,7 +34,8 @@ extension Examples {
     let lines = (0..<count).map { index in
       Line(
         years: 2026...2075, values: probabilities(index), hue: .category(index),
-        stroke: index < 7 ? .solid : .dashed, label: index < 9 ? measures[index] : "Measure \(index)")
+        stroke: index < 7 ? .solid : .dashed,
+        label: index < 9 ? measures[index] : "Measure \(index)")
     }
     return Chart(
       title: "Overtaking is likely by purchasing power, and a coin toss at market rates",
@@ -64,4 +66,55 @@ extension Examples {
         + [.init(.area(.muted, opacity: 0.16), "parity, 0.8 to 1.2")],
       facets: Facets(plots))
   }
+}
+
+extension Examples {
+  /// Lying bars with values, for long names.
+  static let bars = Chart(
+    title: "Crossing by 2075 is near certain on two measures only",
+    subtitle: "Probability that China passes the United States by 2075",
+    description: "A bar a measure.", footer: footer,
+    x: .percent(), y: .bands(measures),
+    marks: [
+      Bars(
+        measures.indices.map { index in
+          let value = probabilities(index).last ?? 0
+          return .init(at: Double(index), value: value, text: Numeral.percent(value))
+        }, direction: .horizontal)
+    ])
+
+  /// Shares of a whole, stacked and named at the right.
+  static let shares: Chart = {
+    let names = ["China", "United States", "European Union", "Rest of the world"]
+    let years = Array(1990...2025)
+    let layers = names.enumerated().map { index, name in
+      Areas.Layer(
+        years.map { year in
+          let t = Double(year - 1990) / 35
+          return [0.04 + 0.16 * t, 0.26 - 0.02 * t, 0.27 - 0.1 * t, 0.43 - 0.04 * t][index]
+        }, hue: .category(index), label: name)
+    }
+    let areas = Areas(xs: years.map(Double.init), layers: layers)
+    return Chart(
+      title: "China’s share of the world’s output has grown fivefold",
+      subtitle: "Share of gross world product at market rates",
+      description: "Four stacked shares since 1990.", footer: footer, x: .years(),
+      y: .percent(), marks: [areas, areas.labels])
+  }()
+
+  /// Probabilities by measure and year, as a table of shades.
+  static let heat = Chart(
+    title: "The later, the likelier; but not on every measure",
+    subtitle: "Probability of a crossing by year and measure",
+    description: "A table of nine measures and five years.", footer: footer,
+    x: .bands(["2030", "2035", "2040", "2050", "2075"]), y: .bands(measures),
+    marks: [
+      Cells(
+        measures.indices.flatMap { row in
+          [4, 9, 14, 24, 49].enumerated().map { column, step in
+            let share = probabilities(row)[step]
+            return .init(column: column, row: row, share: share, text: Numeral.percent(share))
+          }
+        })
+    ])
 }

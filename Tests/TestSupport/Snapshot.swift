@@ -12,6 +12,7 @@ public import Testing
 ///   - name: The file's name with its extension, such as `fan.svg`.
 ///   - path: The file of the test.
 ///   - location: Where an issue is recorded.
+/// - Throws: An error of the file system where the text cannot be written.
 public func expectSnapshot(
   _ text: String, named name: String, filePath path: String = #filePath,
   sourceLocation location: SourceLocation = #_sourceLocation

@@ -10,8 +10,8 @@ enum FontMetrics {
   static func width(of text: String, weight: Weight) -> Double {
     let widths = weight == .bold ? bold : regular
     let thousandths = text.unicodeScalars.reduce(0) { sum, scalar in
-      sum + (scalar.value >= 32 && scalar.value < 127
-        ? widths[Int(scalar.value) - 32] : otherWidth(of: scalar))
+      let isInTable = scalar.value >= 32 && scalar.value < 127
+      return sum + (isInTable ? widths[Int(scalar.value) - 32] : otherWidth(of: scalar))
     }
     return Double(thousandths) / 1000 * slack
   }

@@ -1,6 +1,4 @@
-/// Room that is wanted around a plot for labels, and the least height of the plot itself.
-///
-/// **Units.** Pixels.
+/// Room wanted around a plot for labels, and the least height of the plot itself, in pixels.
 public struct Room: Equatable, Sendable {
   public let left: Double
   public let top: Double

@@ -6,8 +6,8 @@ enum Stylesheet {
     .joined(separator: " ")
 
   private static let base = """
-    .c-chart{max-width:100%;height:auto;font-family:"Helvetica Neue",Helvetica,Arial,\
-    "Liberation Sans",system-ui,sans-serif} \
+    .c-chart{max-width:100%;height:auto;font-family:Helvetica Neue,Helvetica,Arial,\
+    Liberation Sans,system-ui,sans-serif} \
     .c-line{fill:none;stroke-linejoin:round;stroke-linecap:round} .c-grid,.c-axis,.c-leader,\
     .c-empty{fill:none;stroke-width:1} .c-leader{stroke-opacity:.6} .c-empty{stroke-dasharray:4 4} \
     .c-halo{paint-order:stroke;stroke-width:3;stroke-linejoin:round} \

@@ -17,6 +17,20 @@ extension TextStyle {
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// The words broken into as few lines as fit, these about equally long.
+  func balancedLines(of text: String, within width: Double) -> [String] {
+    let lines = lines(of: text, within: width)
+    guard lines.count > 1 else { return lines }
+    let widestWord = text.split(whereSeparator: Self.isBreak).map { self.width(of: String($0)) }
+    var (narrow, wide) = (min(width, widestWord.max() ?? width), width)
+    for _ in 0..<8 {
+      let middle = (narrow + wide) / 2
+      let isEnough = self.lines(of: text, within: middle).count == lines.count
+      if isEnough { wide = middle } else { narrow = middle }
+    }
+    return self.lines(of: text, within: wide)
+  }
+
   /// White space breaks a line, except for spaces made not to.
   private static func isBreak(_ character: Character) -> Bool {
     character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"

@@ -3,14 +3,14 @@ enum TextStyle: String, CaseIterable, Sendable {
   case headline, compactHeadline = "headline-compact", subtitle, panel, caption, tick, label, note
   case key, footer
 
-  /// **Units.** Pixels.
+  /// The height of the type in pixels.
   var size: Double {
     switch self {
     case .headline: 21
     case .compactHeadline: 18
     case .subtitle: 14
     case .panel: 13.5
-    case .label: 12.5
+    case .label: 12
     case .caption, .tick, .key: 12
     case .note: 11.5
     case .footer: 11

@@ -14,7 +14,7 @@ public struct Chart: Sendable {
   /// Sources, seed, record: a line each.
   public let footer: [String]
   public let legend: Legend
-  /// **Units.** Pixels.
+  /// In pixels.
   public let width: Double
   /// The height of one plot with its labels, in pixels; more where its labels need it.
   public let height: Double?

@@ -29,12 +29,13 @@ extension Facets {
 
   /// The height that is wished for, or more where labels need it.
   private func plotHeight(column: Double) -> Double {
-    let box = Box(left: 0, top: 0, right: column, bottom: height)
+    let wished = height ?? max(200, min(column * 0.66, 270)).rounded()
+    let box = Box(left: 0, top: 0, right: column, bottom: wished)
     let missing = plots.map { plot in
       let frame = plot.frame(in: box, extent: extent(of: plot), clip: "")
       return plot.room(in: frame).height - frame.box.height
     }
-    return height + max(0, missing.max() ?? 0)
+    return wished + max(0, missing.max() ?? 0)
   }
 
   /// The room that is enough for every plot, so that all align.

@@ -8,9 +8,9 @@ public struct Facets: Sendable {
   public let plots: [Plot]
   public let sharing: Sharing
   /// The height of a plot with its labels but without its title, in pixels.
-  public let height: Double
+  public let height: Double?
 
-  public init(_ plots: [Plot], sharing: Sharing = .both, height: Double = 200) {
+  public init(_ plots: [Plot], sharing: Sharing = .both, height: Double? = nil) {
     self.plots = plots
     self.sharing = sharing
     self.height = height
@@ -19,7 +19,7 @@ public struct Facets: Sendable {
 
 extension Facets {
   static let gap = 28.0
-  static let leastWidth = 270.0
+  static let leastWidth = 260.0
 
   /// As many columns as fit, or one less where that leaves fewer empty places in the last row.
   func columns(within width: Double) -> Int {

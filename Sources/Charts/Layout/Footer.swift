@@ -4,10 +4,17 @@ struct Footer {
   private let corner: Position
 
   init(_ chart: Chart, top: Double) {
-    lines = chart.footer.flatMap {
-      TextStyle.footer.lines(of: $0, within: chart.width - 2 * chart.margin)
-    }
+    let width = chart.width - 2 * chart.margin
+    lines = chart.footer.flatMap { Self.lines(of: $0, within: width) }
     corner = Position(x: chart.margin, y: top + (lines.isEmpty ? 0 : 14))
+  }
+
+  /// Full lines, but none of a single word at the end.
+  private static func lines(of text: String, within width: Double) -> [String] {
+    let style = TextStyle.footer
+    let lines = style.lines(of: text, within: width)
+    let isStump = lines.last.map { style.width(of: $0) < width / 4 } ?? false
+    return isStump ? style.balancedLines(of: text, within: width) : lines
   }
 
   /// Where the footer ends, in pixels from the top of the chart.

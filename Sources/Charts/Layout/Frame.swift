@@ -21,12 +21,12 @@ extension Frame {
     self.canvas = canvas
     self.clip = clip
     xTicks = Self.ticks(along: x)
-    yTicks = y.ticks(atMost: max(2, min(7, Int(box.height / 34))))
+    yTicks = y.ticks(atMost: max(2, min(7, Int(box.height / 28))))
   }
 
   /// As many ticks as leave room between their labels.
   private static func ticks(along x: any Scale) -> [Tick] {
-    let gap = 14.0
+    let gap = 8.0
     for count in stride(from: 12, through: 1, by: -1) {
       let ticks = x.ticks(atMost: count)
       let widest = ticks.map { TextStyle.tick.width(of: $0.label) }.max() ?? 0

@@ -10,8 +10,8 @@ struct Header {
     self.chart = chart
     width = chart.width - 2 * chart.margin
     style = chart.width < 480 ? .compactHeadline : .headline
-    title = style.lines(of: chart.title, within: width)
-    subtitle = TextStyle.subtitle.lines(of: chart.subtitle, within: width)
+    title = style.balancedLines(of: chart.title, within: width)
+    subtitle = TextStyle.subtitle.balancedLines(of: chart.subtitle, within: width)
   }
 
   private var subtitleTop: Double {

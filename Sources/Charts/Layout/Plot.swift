@@ -37,16 +37,15 @@ extension Plot {
     if case .log = y.kind { span?.positive != nil } else { span != nil }
   }
 
-  /// The axes with the grid behind them.
-  private var axes: (behind: [any Mark], before: [any Mark]) {
-    let grid: Grid =
-      if case .bands = y.kind { Grid(.vertical) } else { Grid(.horizontal) }
-    return ([grid], [Axis(.bottom, unit: x.unit), Axis(.left, unit: y.unit)])
+  /// The grid and the axes, which lie behind the marks.
+  private var axes: [any Mark] {
+    let direction: Grid.Direction = if case .bands = y.kind { .vertical } else { .horizontal }
+    return [Grid(direction), Axis(.bottom, unit: x.unit), Axis(.left, unit: y.unit)]
   }
 
   /// The room that axes and labels want in a frame.
   func room(in frame: Frame) -> Room {
-    (marks + axes.before).reduce(.none) { $0.union($1.room(in: frame)) }
+    (axes + marks).reduce(.none) { $0.union($1.room(in: frame)) }
   }
 
   /// The frame inside a canvas that leaves room for axes and labels.
@@ -58,6 +57,7 @@ extension Plot {
   ///   - extent: The values to be seen.
   ///   - room: The least room, so that plots beside one another align.
   ///   - clip: A name for the rectangle at which marks are cut off.
+  /// - Returns: The scales and the area that they span.
   func frame(in canvas: Box, extent: Extent, room: Room = .none, clip: String) -> Frame {
     var room = room
     var frame = frame(in: canvas.inset(by: room), canvas: canvas, extent: extent, clip: clip)
@@ -81,11 +81,10 @@ extension Plot {
 
   func draw(in frame: Frame) -> SVG {
     guard !isBlank else { return .group(blank(in: frame)) }
-    let layers = axes.behind + marks + axes.before
     let notes = NotePlacement(
       marks.flatMap { $0.notes(in: frame) }, around: marks.flatMap { $0.trace(in: frame) },
       in: frame.box)
-    let drawn = layers.map { $0.draw(in: frame) }.filter { !$0.content.isEmpty }
+    let drawn = (axes + marks).map { $0.draw(in: frame) }.filter { !$0.content.isEmpty }
     return .group(clipPath(of: frame) + drawn + notes.draw())
   }
 
@@ -93,20 +92,13 @@ extension Plot {
   private func blank(in frame: Frame) -> [SVG] {
     let middle = Position(x: frame.box.center.x, y: frame.box.center.y + TextStyle.subtitle.middle)
     return [
-      SVG(
-        "rect",
-        [
-          "class": "c-empty", "x": .number(frame.box.left), "y": .number(frame.box.top),
-          "width": .number(frame.box.width), "height": .number(frame.box.height),
-        ]),
+      frame.box.element("c-empty"),
       TextStyle.subtitle.draw("no data", at: middle, anchor: .middle),
     ]
   }
 
   private func clipPath(of frame: Frame) -> [SVG] {
     guard !frame.clip.isEmpty else { return [] }
-    return [
-      SVG("clipPath", ["id": .text(frame.clip)], [frame.box.element("c-clip")])
-    ]
+    return [SVG("clipPath", ["id": .text(frame.clip)], [frame.box.element("c-clip")])]
   }
 }

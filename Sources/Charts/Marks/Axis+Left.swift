@@ -5,10 +5,11 @@ extension Axis {
   func leftRoom(in frame: Frame) -> Room {
     let widest = leftLines(in: frame).flatMap(\.lines).map(Self.style.width).max() ?? 0
     let top = unit.isEmpty ? 8 : Double(unitLines(in: frame).count) * TextStyle.caption.leading + 12
-    let lines = leftLines(in: frame).map(\.lines.count).reduce(0, +)
+    let lines = leftLines(in: frame).map(\.lines.count)
+    let band = Double(lines.max() ?? 0) * Self.style.leading + 4
     return Room(
       left: widest + Self.gap, top: top, bottom: 6,
-      height: frame.y is BandScale ? Double(lines) * Self.style.leading : 0)
+      height: frame.y is BandScale ? Double(lines.count) * band : 0)
   }
 
   func leftLabels(in frame: Frame) -> [SVG] {

@@ -70,6 +70,7 @@ extension DirectLabels {
   static let gap = 20.0
   private static let style = TextStyle.label
   private static let remarkStyle = TextStyle.note
+  private static let leading = style.size + 2
 
   /// A line of a label: part of the name, or of the remark.
   struct Words: Equatable, Sendable {
@@ -83,12 +84,12 @@ extension DirectLabels {
   }
 
   static func height(of lines: [Words]) -> Double {
-    Double(lines.count) * (style.size + 2) + 1
+    Double(lines.count) * leading + 4
   }
 
   /// The label broken into lines of at most a third of the width, the remark after the name.
   func lines(of label: Label, in frame: Frame) -> [Words] {
-    let width = max(60, min(230, frame.canvas.width * 0.34)) - Self.gap
+    let width = max(60, min(230, frame.canvas.width * 0.36)) - Self.gap
     let names = Self.style.lines(of: label.text, within: width)
     guard !label.remark.isEmpty else { return names.map { Words(name: $0, remark: "") } }
     let last = Words(name: names.last ?? "", remark: label.remark)
@@ -100,8 +101,7 @@ extension DirectLabels {
   private func words(
     _ lines: [Words], hue: Hue, middle: Double, in frame: Frame
   ) -> [SVG] {
-    let leading = Self.style.size + 2
-    let first = middle - Double(lines.count - 1) / 2 * leading + Self.style.middle
+    let first = middle - Double(lines.count - 1) / 2 * Self.leading + Self.style.middle
     return lines.enumerated().map { index, words in
       let name: [SVG.Content] = words.name.isEmpty ? [] : [.text(words.name)]
       let space: [SVG.Content] = words.name.isEmpty || words.remark.isEmpty ? [] : [.text(" ")]
@@ -110,7 +110,7 @@ extension DirectLabels {
         ? [] : [.element(SVG("tspan", ["class": "c-remark"], text: words.remark))]
       return Self.style.draw(
         name + space + remark,
-        at: Position(x: frame.box.right + Self.gap, y: first + Double(index) * leading),
+        at: Position(x: frame.box.right + Self.gap, y: first + Double(index) * Self.leading),
         classes: "t-\(hue.rawValue)")
     }
   }

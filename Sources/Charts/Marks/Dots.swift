@@ -2,7 +2,7 @@
 public struct Dots: Mark {
   public let points: [Point]
   public let hue: Hue
-  /// **Units.** Pixels.
+  /// In pixels.
   public let radius: Double
   /// What direct labels and legends call them.
   public let label: String

@@ -1,4 +1,4 @@
-/// Faint lines across the plot at the values that one axis names.
+/// Faint lines across the plot at the values that one axis names; categories need none.
 public struct Grid: Mark {
   public enum Direction: Equatable, Sendable {
     case horizontal, vertical
@@ -16,6 +16,8 @@ public struct Grid: Mark {
     var path = Path()
     let box = frame.box
     switch direction {
+    case .horizontal where frame.y is BandScale, .vertical where frame.x is BandScale:
+      break
     case .horizontal:
       for y in frame.yTicks.compactMap({ frame.place(y: $0.value) }) {
         path.move(to: Position(x: box.left, y: y))

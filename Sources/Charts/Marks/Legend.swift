@@ -112,6 +112,7 @@ extension Legend.Entry {
   ///   - fan: The fan whose signs are explained.
   ///   - median: What the line in the middle is called.
   ///   - share: Words for the ribbon that holds a share of all outcomes, such as 0.9.
+  /// - Returns: An entry for the line, then one a ribbon.
   public static func fan(
     _ fan: Fan, median: String = "median", share: (Double) -> String
   ) -> [Legend.Entry] {

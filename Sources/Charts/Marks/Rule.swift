@@ -72,10 +72,10 @@ public struct Rule: Mark {
     let box = frame.box
     switch place {
     case .x(let value):
-      guard let x = frame.place(x: value) else { return nil }
+      guard let x = frame.place(x: value), frame.x.domain.contains(value) else { return nil }
       return (Position(x: x, y: box.top), Position(x: x, y: box.bottom))
     case .y(let value):
-      guard let y = frame.place(y: value) else { return nil }
+      guard let y = frame.place(y: value), frame.y.domain.contains(value) else { return nil }
       return (Position(x: box.left, y: y), Position(x: box.right, y: y))
     }
   }

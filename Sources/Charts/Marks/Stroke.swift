@@ -20,24 +20,22 @@ public struct Stroke: Equatable, Sendable {
 }
 
 extension Stroke {
-  /// The classes and attributes of a line along a path.
+  /// A line along a path.
   func element(_ path: Path, hue: Hue) -> SVG {
-    let dashes: String =
-      switch dash {
-      case .solid: "none"
-      case .dashed: "\(SVG.number(3 * width)) \(SVG.number(2 * width))"
-      case .dotted: "\(SVG.number(0.01)) \(SVG.number(2.2 * width))"
-      }
-    guard dash != .solid else {
-      return SVG(
-        "path",
-        ["class": "c-line s-\(hue.rawValue)", "d": .text(path.data), "stroke-width": .number(width)])
-    }
-    return SVG(
+    SVG(
       "path",
       [
         "class": "c-line s-\(hue.rawValue)", "d": .text(path.data), "stroke-width": .number(width),
         "stroke-dasharray": .text(dashes),
       ])
+  }
+
+  /// The lengths of strokes and gaps, in proportion to the width.
+  private var dashes: String {
+    switch dash {
+    case .solid: "none"
+    case .dashed: "\(SVG.number(3 * width)) \(SVG.number(2 * width))"
+    case .dotted: "\(SVG.number(0.01)) \(SVG.number(2.2 * width))"
+    }
   }
 }

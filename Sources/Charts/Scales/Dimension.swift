@@ -3,7 +3,7 @@ public struct Dimension: Equatable, Sendable {
   public let kind: Kind
   /// What the numbers are, said at the axis; empty where the chart says it elsewhere.
   public let unit: String
-  /// The values at both ends; what lies beyond is cut off. Found from the marks if absent.
+  /// The values at both ends, beyond which marks are cut off; found from the marks if absent.
   public let domain: ClosedRange<Double>?
 
   public enum Kind: Equatable, Sendable {

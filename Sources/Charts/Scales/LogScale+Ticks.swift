@@ -27,7 +27,8 @@ extension LogScale {
 
   /// Powers of two, where the domain is near enough to one for them to be read.
   private var doublings: [Double] {
-    guard domain.lowerBound > 1 / 40.0, domain.upperBound < 40, domain.contains(1) else { return [] }
+    let isNearOne = domain.lowerBound > 1 / 40.0 && domain.upperBound < 40
+    guard isNearOne, domain.contains(1) else { return [] }
     return (-5...5).map { .pow(2, $0) }.filter(domain.contains)
   }
 

@@ -29,10 +29,10 @@ extension LogScale {
   /// A domain a little wider than the values above zero, and never a point.
   static func roundDomain(around span: Span?) -> ClosedRange<Double> {
     guard let positive = span?.positive else { return 0.1...10 }
-    let lower = max(positive.lowerBound, 1e-300)
-    let upper = max(min(positive.upperBound, 1e300), lower)
+    let lower = max(1e-250, min(positive.lowerBound, 1e250))
+    let upper = max(1e-250, min(positive.upperBound, 1e250))
     guard upper / lower > 1 + 1e-9 else { return lower / 2...lower * 2 }
-    let margin = Double.exp(0.04 * .log(upper / lower))
+    let margin = Double.exp(0.04 * (.log(upper) - .log(lower)))
     return lower / margin...upper * margin
   }
 }

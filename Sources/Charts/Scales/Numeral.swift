@@ -23,7 +23,7 @@ public enum Numeral {
   public static func shortest(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     guard value != 0 else { return "0" }
-    guard abs(value) >= 1e-4, abs(value) < 1e15 else { return scientific(value) }
+    guard abs(value) >= 1e-4, abs(value) < 1e9 else { return scientific(value) }
     let places = (0...8).first { places in
       let scaled = abs(value) * .pow(10, places)
       return abs(scaled - scaled.rounded()) <= 1e-7 * max(scaled, 1e-4) && scaled.rounded() > 0
