@@ -34,7 +34,7 @@ extension Examples {
     let lines = (0..<count).map { index in
       Line(
         years: 2026...2075, values: probabilities(index), hue: .category(index),
-        stroke: index < 7 ? .solid : .dashed,
+        stroke: .category(index),
         label: index < 9 ? measures[index] : "Measure \(index)")
     }
     return Chart(

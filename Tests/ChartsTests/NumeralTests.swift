@@ -23,5 +23,11 @@ struct NumeralTests {
   @Test func `writes shares in hundredths`() {
     #expect(Numeral.percent(0.625) == "63\u{A0}%")
     #expect(Numeral.percent(0) == "0\u{A0}%")
+    #expect(Numeral.percent(1) == "100\u{A0}%")
+  }
+
+  @Test func `never calls the unlikely impossible nor the likely certain`() {
+    #expect(Numeral.percent(0.0001) == "<1\u{A0}%")
+    #expect(Numeral.percent(0.9999) == ">99\u{A0}%")
   }
 }

@@ -26,7 +26,7 @@ extension Frame {
 
   /// As many ticks as leave room between their labels.
   private static func ticks(along x: any Scale) -> [Tick] {
-    let gap = 8.0
+    let gap = 6.0
     for count in stride(from: 12, through: 1, by: -1) {
       let ticks = x.ticks(atMost: count)
       let widest = ticks.map { TextStyle.tick.width(of: $0.label) }.max() ?? 0

@@ -51,7 +51,7 @@ public struct DirectLabels: Mark {
     }
     let middles = Spread.middles(
       wanted: ends.map(\.y), sizes: lines.map(Self.height),
-      in: frame.box.top - 6...max(frame.box.top - 6, frame.box.bottom + 6))
+      in: frame.box.top - Self.margin...frame.box.bottom + Self.margin)
     let leaders = zip(ends, zip(seen, middles)).compactMap { end, label in
       leader(from: end, to: label.1, hue: label.0.hue, in: frame)
     }
@@ -68,6 +68,8 @@ public struct DirectLabels: Mark {
 
 extension DirectLabels {
   static let gap = 20.0
+  /// How far labels may reach above and below the plot.
+  private static let margin = 9.0
   private static let style = TextStyle.label
   private static let remarkStyle = TextStyle.note
   private static let leading = style.size + 2

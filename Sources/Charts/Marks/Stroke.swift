@@ -17,6 +17,11 @@ public struct Stroke: Equatable, Sendable {
   public static let dotted = Stroke(dash: .dotted)
   /// For what stands behind the main line.
   public static let thin = Stroke(width: 1)
+
+  /// The stroke of the category at an index: broken once the colours of categories come again.
+  public static func category(_ index: Int) -> Stroke {
+    Stroke(dash: Dash.allCases[index / Hue.categories.count % Dash.allCases.count])
+  }
 }
 
 extension Stroke {

@@ -32,9 +32,12 @@ public enum Numeral {
     return places == nil ? trimmed(text) : text
   }
 
-  /// A share of one, written in hundredths without decimals.
+  /// A share of one in whole hundredths; what is not quite none or all is not said to be.
   public static func percent(_ share: Double) -> String {
-    fixed(share * 100, places: 0) + "\u{A0}%"
+    let isNearlyNone = share > 0 && share < 0.005
+    let isNearlyAll = share >= 0.995 && share < 1
+    let bound = isNearlyNone ? "<1" : isNearlyAll ? ">99" : nil
+    return (bound ?? fixed(share * 100, places: 0)) + "\u{A0}%"
   }
 }
 
