@@ -51,8 +51,8 @@ struct DoubleDouble: Equatable, Sendable {
   /// The value times a power of two, exactly.
   func scaled(by exponent: Int) -> DoubleDouble {
     var result = self
-    result.high = Double(sign: .plus, exponent: exponent, significand: high)
-    result.low = Double(sign: .plus, exponent: exponent, significand: low)
+    result.high = high.scaled(by: exponent)
+    result.low = low.scaled(by: exponent)
     return result
   }
 

@@ -63,7 +63,7 @@ public struct LeastSquares: Sendable {
 
 extension LeastSquares {
   /// *y − X β* with the coefficients' 32 digits, because large terms may cancel.
-  private static func residuals(
+  static func residuals(
     of response: [Double], from design: Matrix, times coefficients: [DoubleDouble]
   ) -> [Double] {
     response.indices.map { i in

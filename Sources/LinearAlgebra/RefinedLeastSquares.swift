@@ -11,22 +11,19 @@ struct RefinedLeastSquares: Sendable {
 
   /// - Throws: `rankDeficient`, `notFinite`.
   init(design: Matrix, response: [Double]) throws(LinearAlgebraError) {
-    let powers = Equilibration(columnsOf: design).exponents
-    let power = Equilibration.exponent(of: response)
-    let system = try AugmentedSystem(
-      Matrix(rows: design.rows, columns: design.columns) { i, j in
-        Equilibration.scale(design[i, j], by: -powers[j])
-      })
+    let columns = ScaledColumns(design)
+    let powers = columns.exponents
+    let power = binaryExponent(of: response)
+    let system = try AugmentedSystem(columns.scaled)
     let solution = system.solve(
-      f: response.map { Equilibration.scale($0, by: -power) },
-      g: [Double](repeating: 0, count: design.columns))
+      f: response.map { $0.scaled(by: -power) }, g: [Double](repeating: 0, count: powers.count))
 
     coefficients = zip(solution.x, powers).map { $0.scaled(by: power - $1) }
     let length = euclideanNorm(solution.r.map(\.rounded))
-    residualSumOfSquares = Equilibration.scale(length * length, by: 2 * power)
+    residualSumOfSquares = (length * length).scaled(by: 2 * power)
     let inverse = system.gramInverse()
-    gramInverse = Matrix(rows: design.columns, columns: design.columns) { i, j in
-      Equilibration.scale(inverse[i, j], by: -powers[i] - powers[j])
+    gramInverse = Matrix(rows: powers.count, columns: powers.count) { i, j in
+      inverse[i, j].scaled(by: -powers[i] - powers[j])
     }
     reciprocalCondition = system.factors.reciprocalCondition
   }
