@@ -19,8 +19,14 @@ func binaryExponent(of vector: [Double]) -> Int {
 }
 
 extension Double {
-  /// The number times a power of two, exactly.
+  /// The number times a power of two, exact unless it leaves the range of doubles.
   func scaled(by exponent: Int) -> Double {
-    Double(sign: .plus, exponent: exponent, significand: self)
+    guard (-1022...1023).contains(exponent) else {
+      return Double(sign: .plus, exponent: exponent, significand: self)
+    }
+    // A product with a normal power of two, written by its bits, costs a tenth of the above.
+    let power = Double(
+      sign: .plus, exponentBitPattern: UInt(exponent + 1023), significandBitPattern: 0)
+    return self * power
   }
 }

@@ -88,9 +88,9 @@ struct LeastSquaresTests {
   }
 
   /// By construction: 232 792 560 is the least common multiple of 1 to 20, so that the design
-  /// and the response are exact integers and every coefficient is 1; the condition of order 9
-  /// is about 1e11.
-  @Test(arguments: 2...9)
+  /// and the response are exact integers and every coefficient is 1; the condition of order 10
+  /// is about 1e13.
+  @Test(arguments: 2...10)
   func `recover coefficients of an ill-conditioned exact system`(order: Int) throws {
     let multiple = 232_792_560.0
     let design = Matrix(rows: order + 2, columns: order) { i, j in multiple / Double(i + j + 1) }

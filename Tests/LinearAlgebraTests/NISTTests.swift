@@ -21,4 +21,14 @@ struct NISTTests {
       agreeingDigits(fit.residualStandardDeviation, set.residualStandardDeviation) >= digits)
     #expect(agreeingDigits(fit.rSquared, set.rSquared) >= min(digits, 12))
   }
+
+  /// Wampler's first two responses are polynomials: integers, and decimals that are no doubles.
+  @Test(arguments: [("Wampler1", 1e-22), ("Wampler2", 1e-14)])
+  func `leave nothing of an exact polynomial`(name: String, limit: Double) throws {
+    let set = try NISTSet(named: name)
+    let fit = try LeastSquares(design: set.design, response: set.response)
+    #expect(fit.residualStandardDeviation < limit)
+    #expect(fit.standardErrors.allSatisfy { $0 < limit })
+    #expect(fit.residuals.allSatisfy { abs($0) < limit })
+  }
 }
