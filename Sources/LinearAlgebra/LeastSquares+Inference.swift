@@ -1,5 +1,3 @@
-import RealModule
-
 extension LeastSquares {
   public var degreesOfFreedom: Int { observationCount - coefficients.count }
 

@@ -1,5 +1,3 @@
-import RealModule
-
 /// The coefficients that bring a linear model closest to a response, with their errors.
 ///
 ///     y = X β + ε,   E ε = 0,   Var ε = σ² I
@@ -88,11 +86,11 @@ extension LeastSquares {
 }
 
 extension Matrix {
-  /// Whether some column has the same element, not zero, in every row.
+  /// Whether some column has the same element in every row.
   fileprivate var hasConstantColumn: Bool {
     (0..<columns).contains { j in
       let column = column(j)
-      return !column[0].isZero && column.allSatisfy { $0 == column[0] }
+      return column.allSatisfy { $0 == column[0] }
     }
   }
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 extension Matrix {
   /// The square matrix with ones on its diagonal.
   public static func identity(_ order: Int) -> Matrix {

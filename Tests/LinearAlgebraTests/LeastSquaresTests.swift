@@ -99,10 +99,12 @@ struct LeastSquaresTests {
     expectClose(fit.coefficients, [Double](repeating: 1, count: order), within: 1e-15)
   }
 
-  @Test func `pass through as many points as coefficients, without a variance`() throws {
-    let design = Matrix(rows: [[1, 1], [1, 2]])
-    let fit = try LeastSquares(design: design, response: [3, 5])
-    expectClose(fit.coefficients, [1, 2], within: 1e-15)
+  @Test(arguments: 1...6)
+  func `pass through as many points as coefficients, without a variance`(count: Int) throws {
+    let design = Matrix.scattered(count, count)
+    let response = Matrix.scattered(count, 1, seed: 5).elements
+    let fit = try LeastSquares(design: design, response: response)
+    expectClose(fit.coefficients, try LU(design).solve(response), within: 1e-12)
     #expect(fit.degreesOfFreedom == 0)
     #expect(fit.residualVariance.isNaN)
   }

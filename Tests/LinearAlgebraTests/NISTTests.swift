@@ -31,4 +31,16 @@ struct NISTTests {
     #expect(fit.standardErrors.allSatisfy { $0 < limit })
     #expect(fit.residuals.allSatisfy { abs($0) < limit })
   }
+
+  /// Filip's terms of a million cancel to residuals of a thousandth.
+  @Test func `leave residuals orthogonal to columns that nearly cancel`() throws {
+    let set = try NISTSet(named: "Filip")
+    let fit = try LeastSquares(design: set.design, response: set.response)
+    let length = Matrix(columns: [fit.residuals]).frobeniusNorm
+    for j in 0..<set.design.columns {
+      let column = set.design.column(j)
+      let product = zip(column, fit.residuals).reduce(0) { $0 + $1.0 * $1.1 }
+      #expect(abs(product) < 1e-12 * length * Matrix(columns: [column]).frobeniusNorm)
+    }
+  }
 }
