@@ -1,4 +1,4 @@
-public import Probability
+import Probability
 
 /// One indicator's paths in one block of futures.
 ///

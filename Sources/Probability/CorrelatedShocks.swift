@@ -14,7 +14,8 @@ public struct CorrelatedShocks: Sendable {
   public init(correlation: Matrix, deviations: [Double]) throws(LinearAlgebraError) {
     precondition(correlation.rows == deviations.count, "a deviation a row")
     let lower = try Cholesky(correlation).lower
-    count = lower.rows
+    let count = lower.rows
+    self.count = count
     factor = (0..<count).flatMap { i in (0..<count).map { deviations[i] * lower[i, $0] } }
   }
 

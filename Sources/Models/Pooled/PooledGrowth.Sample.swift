@@ -34,7 +34,7 @@ extension PooledGrowth {
       self.growth = growth
       self.gaps = gaps
       hasLeader = leading != nil
-      variances = Self.shrunkVariances(stretches.map { Array(growth[$0]) })
+      variances = PooledGrowth.shrunkVariances(stretches.map { Array(growth[$0]) })
     }
 
     static func gap(from own: Double, to ahead: Double?) -> Double {

@@ -1,6 +1,6 @@
 import LinearAlgebra
 public import Panels
-import Probability
+public import Probability
 import RealModule
 
 /// Growth that wanders around a common rate, learned from all countries at once.
@@ -18,7 +18,7 @@ import RealModule
 /// §3.4, for the likelihood; Pritchett and Summers, "Asiaphoria meets regression to the mean"
 /// (2014), for why growth returns to a common rate.
 public struct PooledGrowth: Model {
-  public struct Options: Hashable, Sendable {
+  public struct Options: Sendable {
     /// How many unbroken years of growth a country needs, and how many of the latest count.
     public var years = 20...60
     /// Growth beyond this size counts as this size when the parameters are learned.

@@ -16,9 +16,9 @@ import RealModule
 public struct PooledLevel: Model {
   public let name = "pooled"
   /// How many unbroken years a country needs, and how many of the latest count.
-  public let years = 10...60
-  public let tail = HeavyTail(degreesOfFreedom: 5)
-  public let shrinkage = 0.5
+  let years = 10...60
+  let tail = HeavyTail(degreesOfFreedom: 5)
+  let shrinkage = 0.5
 
   public init() {}
 
