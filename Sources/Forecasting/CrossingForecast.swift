@@ -1,5 +1,8 @@
 /// When a challenger passes an incumbent on one measure, and how probably.
 public struct CrossingForecast: Sendable {
+  /// The years in which the challenger leads that make a crossing durable.
+  public static let durableYears = 5
+
   public let measure: Measure
   public let contest: Contest
   /// The last year in which both sides have the measure.

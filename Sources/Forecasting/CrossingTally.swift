@@ -5,9 +5,6 @@ import Probability
 ///
 /// Counts are added, so the result does not depend on the order of blocks.
 struct CrossingTally: Sendable {
-  /// The years in which the challenger leads that make a crossing durable.
-  static let durableYears = 5
-
   let years: ClosedRange<Int>
   /// For how many years up to the origin the challenger has led.
   let led: Int
@@ -41,7 +38,7 @@ struct CrossingTally: Sendable {
     for lane in 0..<used {
       var run = led
       var crossed = false
-      var durable = led >= Self.durableYears
+      var durable = led >= CrossingForecast.durableYears
       var reversed = false
       for year in years.lowerBound...last {
         let ratio = ratios[(year - firstYear) * lanes + lane]
@@ -58,8 +55,8 @@ struct CrossingTally: Sendable {
           }
         }
         run = ratio >= 1 ? run + 1 : 0
-        if run == Self.durableYears, !durable {
-          let began = max(year - Self.durableYears + 1, years.lowerBound)
+        if run == CrossingForecast.durableYears, !durable {
+          let began = max(year - CrossingForecast.durableYears + 1, years.lowerBound)
           if years.contains(began) { durables[began - years.lowerBound] += 1 }
           durable = true
         }

@@ -74,7 +74,7 @@ extension Forecaster {
   }
 
   private func fit(_ choice: ModelChoice, powers: [Power]) throws(ForecastError) -> JointFit {
-    let last = origin + options.horizon + CrossingTally.durableYears - 1
+    let last = origin + options.horizon + CrossingForecast.durableYears - 1
     let fit = try JointFit(
       choice.model, data: data, past: past, measures: measures, powers: powers, lastYear: last)
     guard options.population == .un else { return fit }

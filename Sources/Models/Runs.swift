@@ -11,16 +11,26 @@ public struct Runs: Sendable {
   /// How many years before the panel's last year a run may end and still be current.
   public static let staleAfter = 5
 
+  /// What of a series a run may hold.
+  public enum Content: Sendable {
+    /// Every value: growth rates survive a splice.
+    case changes
+    /// Observed values only, where they are enough: levels do not survive a splice.
+    case levels
+  }
+
   /// Collects the current runs of a panel.
   ///
   /// - Parameters:
   ///   - panel: What was known at the origin.
+  ///   - content: What the runs are learned for.
   ///   - powers: The powers wanted, or nothing for all.
   ///   - least: How many changes a run needs.
   ///   - most: How many of the latest changes are kept.
   /// - Throws: `tooFewYears` where no power has a run.
   public init(
-    _ panel: Panel, of powers: [Power]? = nil, atLeast least: Int, atMost most: Int
+    _ panel: Panel, for content: Content = .changes, of powers: [Power]? = nil,
+    atLeast least: Int, atMost most: Int
   ) throws(ModelError) {
     let end = panel.lastYear ?? panel.years.lowerBound
     var found: [(Power, Int, [Double])] = []
@@ -28,7 +38,11 @@ public struct Runs: Sendable {
       guard let series = panel.series(of: power), let coverage = series.coverage,
         coverage.upperBound + Self.staleAfter >= end
       else { continue }
-      let run = Self.run(of: series, until: coverage.upperBound, on: panel.indicator.scale, most)
+      var run = Self.run(of: series, until: coverage.upperBound, on: panel.indicator.scale, most)
+      if content == .levels {
+        let observed = Self.observed(panel, power, until: coverage.upperBound, atMost: run.count)
+        if observed > least { run = Array(run.suffix(observed)) }
+      }
       if run.count > least { found.append((power, coverage.upperBound, run)) }
     }
     guard !found.isEmpty else { throw .tooFewYears(panel.indicator, need: least) }
@@ -41,6 +55,15 @@ public struct Runs: Sendable {
   /// The changes from year to year, one run a power.
   public var changes: [[Double]] {
     levels.map { run in zip(run.dropFirst(), run).map { $0 - $1 } }
+  }
+
+  /// How many years up to the last are observed without a break.
+  private static func observed(
+    _ panel: Panel, _ power: Power, until last: Int, atMost most: Int
+  ) -> Int {
+    (0..<most).first {
+      panel.provenance(of: power, in: last - $0)?.status != .observed
+    } ?? most
   }
 
   private static func run(

@@ -52,7 +52,8 @@ extension PooledLevel.Parameters {
     var deviance = 0.0
     func measure(_ value: Double, weight: Double, noise: Double) {
       let total = weight * weight * spread + noise
-      let surprise = value - weight * mean
+      let limit = 3.5 * total.squareRoot()
+      let surprise = max(-limit, min(limit, value - weight * mean))
       let gain = weight * spread / total
       deviance += .log(total) + surprise * surprise / total
       mean += gain * surprise

@@ -23,9 +23,10 @@ public struct PooledLevel: Model {
   public init() {}
 
   public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
-    let all = try Runs(panel, atLeast: years.lowerBound, atMost: years.upperBound)
+    let all = try Runs(panel, for: .levels, atLeast: years.lowerBound, atMost: years.upperBound)
     let parameters = Parameters.mostLikely(for: Sample(all))
-    let rows = try Runs(panel, of: powers, atLeast: years.lowerBound, atMost: years.upperBound)
+    let rows = try Runs(
+      panel, for: .levels, of: powers, atLeast: years.lowerBound, atMost: years.upperBound)
     return try Fit(rows: rows, pool: Sample(all), parameters: parameters, model: self)
   }
 }
@@ -59,7 +60,16 @@ extension PooledLevel {
       let moving = runs.powers.indices.filter { changes[$0].contains { $0 != 0 } }
       powers = moving.map { runs.powers[$0] }
       levels = moving.map { runs.levels[$0] }
-      variances = moving.isEmpty ? [] : PooledGrowth.shrunkVariances(moving.map { changes[$0] })
+      variances = moving.isEmpty ? [] : PooledGrowth.shrunkVariances(moving.map { Self.winsorized(changes[$0]) })
+    }
+
+    /// Changes drawn in to three standard deviations, as the median of their sizes tells them.
+    ///
+    /// A revaluation or a new way of counting is not how a series moves from year to year.
+    private static func winsorized(_ changes: [Double]) -> [Double] {
+      let limit = 3 * 1.4826 * quantile(0.5, ofSorted: changes.map { abs($0) }.sorted())
+      guard limit > 0 else { return changes }
+      return changes.map { max(-limit, min(limit, $0)) }
     }
   }
 }
