@@ -71,7 +71,7 @@ let package = Package(
       ]),
 
     // MARK: - Tests
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"],
       exclude: ["Reference"]),
@@ -79,9 +79,11 @@ let package = Package(
     .testTarget(name: "PanelsTests", dependencies: ["Panels", "TestSupport"]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], exclude: ["Reference"]),
-    .testTarget(name: "ModelsTests", dependencies: ["Models", "TestSupport"]),
     .testTarget(
-      name: "ForecastingTests", dependencies: ["Forecasting", "Datasets", "TestSupport"]),
+      name: "ModelsTests", dependencies: ["Models", "Datasets", "LinearAlgebra", "TestSupport"]),
+    .testTarget(
+      name: "ForecastingTests",
+      dependencies: ["Forecasting", "Datasets", "LinearAlgebra", "TestSupport"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

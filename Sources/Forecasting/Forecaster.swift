@@ -1,4 +1,4 @@
-import Models
+public import Models
 public import Panels
 import Probability
 import RealModule
@@ -8,7 +8,7 @@ public struct Forecaster: Sendable {
   public struct Options: Sendable {
     public var measures = Measure.catalogue
     /// Blocks of futures are dealt to the models in turn.
-    public var models: [ModelChoice] = [.pooled]
+    public var models: [any Model] = [Pooled()]
     /// How many years ahead of the origin.
     public var horizon = 50
     public var futures = 10_000
@@ -73,10 +73,10 @@ extension Forecaster {
     return zip(records, tallies).map { $0.forecast(from: $1) }
   }
 
-  private func fit(_ choice: ModelChoice, powers: [Power]) throws(ForecastError) -> JointFit {
+  private func fit(_ model: any Model, powers: [Power]) throws(ForecastError) -> JointFit {
     let last = origin + options.horizon + CrossingForecast.durableYears - 1
     let fit = try JointFit(
-      choice.model, data: data, past: past, measures: measures, powers: powers, lastYear: last)
+      model, data: data, past: past, measures: measures, powers: powers, lastYear: last)
     guard options.population == .un else { return fit }
     if origin < PopulationUN.published {
       throw .projectionAfterOrigin(origin, published: PopulationUN.published)

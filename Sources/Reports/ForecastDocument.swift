@@ -1,4 +1,5 @@
 public import Forecasting
+import Models
 import Panels
 
 /// A forecast as other programs read it: `primacy forecast --format json`, schema 1.
@@ -23,7 +24,7 @@ public struct ForecastDocument: Encodable, Sendable {
     paths = forecaster.options.futures
     seed = forecaster.options.seed
     dataset = forecaster.data.checksum
-    model = forecaster.options.models.map(\.rawValue).joined(separator: "+")
+    model = forecaster.options.models.map(\.name).joined(separator: "+")
     challenger = contest.challenger.name
     incumbent = contest.incumbent.name
     let years = HeadlineYears(origin: origin, horizon: horizon).years

@@ -22,7 +22,7 @@ extension Primacy {
       var options = Forecaster.Options()
       options.horizon = horizon
       options.futures = paths
-      options.models = [ModelChoice(rawValue: models)!]
+      options.models = [ModelChoice(rawValue: models)!.model]
       let forecaster = try Forecaster(data, options: options)
       let contest = try Contest(
         challenger: Side(Power(challenger)), incumbent: Side(Power(incumbent)))

@@ -22,7 +22,7 @@ public struct JointFit: Sendable {
   ///   - lastYear: The last year of the futures.
   /// - Throws: `model` with the indicator that cannot be learned.
   init(
-    _ model: some Model, data: DataSet, past: Futures, measures: [Measure], powers: [Power],
+    _ model: any Model, data: DataSet, past: Futures, measures: [Measure], powers: [Power],
     lastYear: Int
   ) throws(ForecastError) {
     let carried = CarriedIndicator.all.filter { carried in
