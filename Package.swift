@@ -80,10 +80,15 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], exclude: ["Reference"]),
     .testTarget(
-      name: "ModelsTests", dependencies: ["Models", "Datasets", "LinearAlgebra", "TestSupport"]),
+      name: "ModelsTests",
+      dependencies: [
+        "Models", "Datasets", "LinearAlgebra", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(
       name: "ForecastingTests",
-      dependencies: ["Forecasting", "Datasets", "LinearAlgebra", "TestSupport"]),
+      dependencies: [
+        "Forecasting", "Datasets", "LinearAlgebra", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+      ], exclude: ["Reference"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import Panels
 import Probability
+import RealModule
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Models
 import Panels
+import RealModule
 import TestSupport
 import Testing
 

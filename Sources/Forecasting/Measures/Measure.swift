@@ -1,4 +1,4 @@
-import Panels
+public import Panels
 
 /// A formula over indicators by which powers are ranked.
 public struct Measure: Hashable, Sendable {
@@ -20,5 +20,12 @@ public struct Measure: Hashable, Sendable {
     guard let panel = data.panels[name] else { return self }
     return Measure(
       name: name, title: title, unit: panel.indicator.unit, formula: .indicator(panel.indicator))
+  }
+}
+
+extension Measure {
+  /// The indicators that it needs and that the data do not have.
+  public func missing(from data: DataSet) -> [Indicator] {
+    resolved(in: data).formula.indicators.filter { data[$0] == nil }
   }
 }
