@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "primacy",
       dependencies: [
-        "Datasets", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Datasets", "Reports", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // MARK: - Tests

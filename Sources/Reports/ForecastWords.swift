@@ -24,6 +24,18 @@ public struct ForecastWords: Sendable {
     return sentence(for: open ?? forecasts[0])
   }
 
+  /// What the probabilities are of where the challenger is behind.
+  public var captionBehind: String {
+    "Where \(challenger) \(contest.challenger.verb("is", "are")) behind: "
+      + "the probability of having passed \(incumbent)"
+  }
+
+  /// What the probabilities are of where the challenger is ahead.
+  public var captionAhead: String {
+    "Where \(challenger) \(contest.challenger.verb("is", "are")) ahead: "
+      + "the probability that \(incumbent) \(contest.incumbent.verb("has", "have")) passed again"
+  }
+
   /// One measure in a sentence.
   public func sentence(for forecast: CrossingForecast) -> String {
     let last = forecast.crossing.years.upperBound
