@@ -67,11 +67,11 @@ let package = Package(
     .executableTarget(
       name: "primacy",
       dependencies: [
-        "Datasets", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Datasets", "Reports", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // MARK: - Tests
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"],
       exclude: ["Reference"]),
@@ -79,9 +79,16 @@ let package = Package(
     .testTarget(name: "PanelsTests", dependencies: ["Panels", "TestSupport"]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], exclude: ["Reference"]),
-    .testTarget(name: "ModelsTests", dependencies: ["Models", "TestSupport"]),
     .testTarget(
-      name: "ForecastingTests", dependencies: ["Forecasting", "Datasets", "TestSupport"]),
+      name: "ModelsTests",
+      dependencies: [
+        "Models", "Datasets", "LinearAlgebra", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
+    .testTarget(
+      name: "ForecastingTests",
+      dependencies: [
+        "Forecasting", "Datasets", "LinearAlgebra", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+      ], exclude: ["Reference"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

@@ -5,6 +5,7 @@ public struct UnknownName: Error, Hashable, Sendable {
     case power
     case indicator
     case measure
+    case model
   }
 
   public let kind: Kind

@@ -24,9 +24,14 @@ struct DataOptions: ParsableArguments {
 
   /// The figures, from the first place that has any, up to the year asked for.
   func dataSet() throws -> DataSet {
-    let data = try DataSet.load(from: DataLocation.find(search))
+    let data = try everything()
     guard let asOf else { return data }
     return data.known(by: asOf)
+  }
+
+  /// The figures of all years, from the first place that has any.
+  func everything() throws -> DataSet {
+    try DataSet.load(from: DataLocation.find(search))
   }
 
   /// The places to search, from the environment and the file system of this process.

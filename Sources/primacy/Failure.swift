@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Forecasting
 import Panels
 
 /// The words and the exit code by which a command ends that could not do what was asked.
@@ -27,6 +28,7 @@ struct Failure: Error, CustomStringConvertible {
     case let failure as Failure: self = failure
     case let error as DataError: self.init(error)
     case let error as UnknownName: self.init(error.description, .usage)
+    case let error as ForecastError: self.init(error)
     default: self.init("Something went wrong that should not: \(error).", .ourFault)
     }
   }
@@ -39,6 +41,15 @@ struct Failure: Error, CustomStringConvertible {
       case .unwritable: .cannotWrite
       }
     self.init(error.description, code)
+  }
+
+  init(_ error: ForecastError) {
+    let code: Code =
+      switch error {
+      case .sameSides: .usage
+      default: .badData
+      }
+    self.init("\(error).", code)
   }
 
   var description: String { words }

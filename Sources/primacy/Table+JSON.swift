@@ -23,7 +23,8 @@ extension Table.Cell {
     switch self {
     case .text(let text): JSONText.string(text)
     case .year(let whole), .count(let whole): "\(whole)"
-    case .number(let number): number.isFinite ? NumberText.exact(number) : "null"
+    case .number(let number), .ratio(let number), .probability(let number):
+      number.isFinite ? NumberText.exact(number) : "null"
     case .missing: "null"
     }
   }

@@ -1,3 +1,5 @@
+import Charts
+
 /// Rows under named columns, to be printed in any of the output formats.
 ///
 /// **Shape.** Every row has a cell a column.
@@ -9,6 +11,10 @@ struct Table {
     case year(Int)
     case count(Int)
     case number(Double)
+    /// A ratio, shown with three decimals.
+    case ratio(Double)
+    /// A probability, shown as a percentage.
+    case probability(Double)
     case missing
   }
 
@@ -52,6 +58,8 @@ extension Table.Cell {
     case .year(let year): "\(year)"
     case .count(let count): NumberText.grouped("\(count)")
     case .number(let number): NumberText.short(number)
+    case .ratio(let ratio): Numeral.fixed(ratio, places: 3)
+    case .probability(let probability): Numeral.percent(probability)
     case .missing: ""
     }
   }
@@ -61,7 +69,8 @@ extension Table.Cell {
     switch self {
     case .text(let text): text
     case .year(let whole), .count(let whole): "\(whole)"
-    case .number(let number): NumberText.exact(number)
+    case .number(let number), .ratio(let number), .probability(let number):
+      NumberText.exact(number)
     case .missing: ""
     }
   }
@@ -69,7 +78,7 @@ extension Table.Cell {
   var isNumber: Bool {
     switch self {
     case .text: false
-    case .year, .count, .number, .missing: true
+    case .year, .count, .number, .ratio, .probability, .missing: true
     }
   }
 }

@@ -1,0 +1,46 @@
+/// Plots of the same kind in rows and columns, each with a title of its own.
+public struct Facets: Sendable {
+  /// Which axes have the same values in every plot, so that plots can be compared.
+  public enum Sharing: Equatable, Sendable {
+    case both, x, y, none
+  }
+
+  public let plots: [Plot]
+  public let sharing: Sharing
+  /// The height of a plot with its labels but without its title, in pixels.
+  public let height: Double?
+
+  public init(_ plots: [Plot], sharing: Sharing = .both, height: Double? = nil) {
+    self.plots = plots
+    self.sharing = sharing
+    self.height = height
+  }
+}
+
+extension Facets {
+  static let gap = 28.0
+  static let leastWidth = 260.0
+
+  /// As many columns as fit, or one less where that leaves fewer empty places in the last row.
+  func columns(within width: Double) -> Int {
+    let most = max(1, min(plots.count, Int((width + Self.gap) / (Self.leastWidth + Self.gap))))
+    guard most > 2 else { return most }
+    return [most, most - 1].min { empty(columns: $0) < empty(columns: $1) } ?? most
+  }
+
+  private func empty(columns: Int) -> Int {
+    (columns - plots.count % columns) % columns
+  }
+
+  /// The values to be seen in a plot: its own, or those of all where they are shared.
+  func extent(of plot: Plot) -> Extent {
+    let all = plots.reduce(Extent.none) { $0.union($1.extent) }
+    let own = plot.extent
+    return switch sharing {
+    case .both: all
+    case .x: Extent(x: all.x, y: own.y)
+    case .y: Extent(x: own.x, y: all.y)
+    case .none: own
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Words inside a plot, with the places where they may stand, the best first.
+public struct Note: Equatable, Sendable {
+  /// A position, and on which side of it the words stand.
+  public struct Anchor: Equatable, Sendable {
+    public enum Side: Sendable { case start, middle, end }
+    public enum Height: Sendable { case above, below, beside }
+
+    public let position: Position
+    public let side: Side
+    public let height: Height
+
+    public init(x: Double, y: Double, _ side: Side, _ height: Height) {
+      position = Position(x: x, y: y)
+      self.side = side
+      self.height = height
+    }
+  }
+
+  public let text: String
+  public let hue: Hue
+  public let anchors: [Anchor]
+
+  public init(_ text: String, hue: Hue = .ink, anchors: [Anchor]) {
+    self.text = text
+    self.hue = hue
+    self.anchors = anchors
+  }
+}
+
+extension Note {
+  /// The box that the words fill when they stand at an anchor.
+  func box(at anchor: Anchor) -> Box {
+    let style = TextStyle.note
+    let width = style.width(of: text)
+    let height = style.leading
+    let left =
+      switch anchor.side {
+      case .start: anchor.position.x
+      case .middle: anchor.position.x - width / 2
+      case .end: anchor.position.x - width
+      }
+    let top =
+      switch anchor.height {
+      case .above: anchor.position.y - height
+      case .below: anchor.position.y
+      case .beside: anchor.position.y - height / 2
+      }
+    return Box(left: left, top: top, right: left + width, bottom: top + height)
+  }
+
+  func draw(in box: Box, haloed: Bool) -> SVG {
+    let style = TextStyle.note
+    let baseline = Position(x: box.left, y: box.center.y + style.middle)
+    return style.draw(text, at: baseline, classes: "t-\(hue.rawValue)" + (haloed ? " c-halo" : ""))
+  }
+}

@@ -1,0 +1,43 @@
+/// Calendar years, or parts of them; equal times are equal distances.
+public struct YearScale: Scale {
+  public let domain: ClosedRange<Double>
+  public let range: PixelRange
+
+  /// - Precondition: The domain is not a point, and lies between the years -9999 and 9999.
+  public init(domain: ClosedRange<Double>, range: PixelRange) {
+    precondition(
+      domain.lowerBound < domain.upperBound && domain.lowerBound >= -9999
+        && domain.upperBound <= 9999,
+      "a scale of years needs years, and more than one")
+    self.domain = domain
+    self.range = range
+  }
+
+  public func callAsFunction(_ value: Double) -> Double {
+    range.place(at: (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound))
+  }
+
+  public func ticks(atMost count: Int) -> [Tick] {
+    let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000]
+    let families = steps.map { years(every: $0) }
+    return families.first { $0.count <= count } ?? []
+  }
+
+  private func years(every step: Int) -> [Tick] {
+    let first = Int((domain.lowerBound / Double(step)).rounded(.up)) * step
+    let last = Int(domain.upperBound.rounded(.down))
+    return stride(from: first, through: last, by: step).map {
+      Tick(value: Double($0), label: "\($0)")
+    }
+  }
+}
+
+extension YearScale {
+  /// The years of a span; around a single year, one year on either side.
+  static func domain(around span: Span?) -> ClosedRange<Double> {
+    guard let all = span?.all else { return 2000...2100 }
+    let first = max(-9999, min(9998, all.lowerBound))
+    let last = max(first, min(9999, all.upperBound))
+    return first < last ? first...last : first - 1...first + 1
+  }
+}

@@ -1,0 +1,36 @@
+/// When an event first happens, as counted over futures.
+public struct EventForecast: Equatable, Sendable {
+  /// The years in which it may happen.
+  public let years: ClosedRange<Int>
+  /// In how many futures it first happens in each year.
+  public let counts: [Int]
+  /// How many futures were drawn.
+  public let futures: Int
+
+  public init(years: ClosedRange<Int>, counts: [Int], futures: Int) {
+    precondition(counts.count == years.count && futures > 0, "a count a year, of some futures")
+    self.years = years
+    self.counts = counts
+    self.futures = futures
+  }
+
+  /// The probability that it has happened by the end of a year.
+  public func probability(by year: Int) -> Double {
+    let happened = zip(years, counts).reduce(0) { $1.0 <= year ? $0 + $1.1 : $0 }
+    return Double(happened) / Double(futures)
+  }
+
+  /// The probability that it does not happen within the horizon.
+  public var never: Double { 1 - probability(by: years.upperBound) }
+
+  /// The year by which it has happened with a probability, or nothing within the horizon.
+  public func year(at probability: Double) -> Int? {
+    years.first { self.probability(by: $0) >= probability }
+  }
+
+  /// The year by which it has happened in half of the futures.
+  public var median: Int? { never > 0.5 ? nil : year(at: 0.5) }
+
+  /// The Monte-Carlo standard error of the probability that it happens within the horizon.
+  public var standardError: Double { (never * (1 - never) / Double(futures)).squareRoot() }
+}

@@ -1,0 +1,140 @@
+public import Models
+public import Panels
+import Probability
+import RealModule
+
+/// Draws joint futures of all powers and says when challengers pass incumbents.
+public struct Forecaster: Sendable {
+  public struct Options: Sendable {
+    public var measures = Measure.catalogue
+    /// Blocks of futures are dealt to the models in turn.
+    public var models: [any Model] = [Pooled()]
+    /// How many years ahead of the origin.
+    public var horizon = 50
+    public var futures = 10_000
+    public var seed: UInt64 = 1
+    /// How many of the largest powers are simulated, next to those of the contest.
+    public var powers = 60
+    public var population = PopulationSource.model
+
+    public init() {}
+  }
+
+  public let data: DataSet
+  public let origin: Int
+  public let options: Options
+  let past: Futures
+  let measures: [Measure]
+  private let projections: DataSet
+
+  /// Prepares forecasts from what was known at an origin.
+  ///
+  /// - Parameters:
+  ///   - data: Everything; what is later than the origin is not used.
+  ///   - origin: The last year known, or nothing for the last year of the data.
+  ///   - options: What to forecast and how.
+  /// - Throws: The property of data or options that stops it.
+  public init(_ data: DataSet, origin: Int? = nil, options: Options) throws(ForecastError) {
+    let measures = options.measures.map { $0.resolved(in: data) }
+    let indicators = JointFit.modelled(measures, carried: [])
+    for measure in measures {
+      if let missing = measure.formula.indicators.first(where: { data[$0] == nil }) {
+        throw .measureWithoutData(measure.name, missing: missing.name)
+      }
+    }
+    let panels = indicators.compactMap { data[$0] }
+    let last = panels.compactMap(\.lastYear).max() ?? 0
+    let first = panels.map(\.years.lowerBound).min() ?? 0
+    if let origin, origin > last { throw .originAfterData(origin, last: last) }
+    if let origin, origin < first { throw .originBeforeData(origin, first: first) }
+    self.origin = origin ?? last
+    self.options = options
+    self.measures = measures
+    self.data = data.known(by: self.origin)
+    projections = data
+    let carried = CarriedIndicator.all.flatMap { [$0.indicator] + $0.driver.indicators }
+    past = Futures(
+      past: self.data, of: Array(Set(indicators + carried)).sorted { $0.name < $1.name })
+  }
+}
+
+extension Forecaster {
+  /// Forecasts a contest on every measure from the same futures.
+  ///
+  /// - Throws: `sideWithoutMeasure` where no measure can be computed for both sides.
+  public func forecast(_ contest: Contest) async throws -> [CrossingForecast] {
+    let records = try measures.map { try record(of: contest, on: $0) }
+    let powers = simulated(for: contest)
+    let fits = try options.models.map { try fit($0, powers: powers) }
+    for record in records { try requireFutures(of: record, in: fits[0]) }
+    let system = SystemTotals(
+      of: measures.flatMap(\.formula.totals), past: past, simulated: powers)
+    let tallies = await draw(fits, records, system)
+    return zip(records, tallies).map { $0.forecast(from: $1) }
+  }
+
+  private func fit(_ model: any Model, powers: [Power]) throws(ForecastError) -> JointFit {
+    let last = origin + options.horizon + CrossingForecast.durableYears - 1
+    let fit = try JointFit(
+      model, data: data, past: past, measures: measures, powers: powers, lastYear: last)
+    guard options.population == .un else { return fit }
+    if origin < PopulationUN.published {
+      throw .projectionAfterOrigin(origin, published: PopulationUN.published)
+    }
+    guard
+      let population = PopulationUN(data, projections: projections, powers: powers, origin: origin)
+    else { throw .measureWithoutData(Indicator.population.name, missing: "population.un") }
+    return fit.replacing(population, data: data, past: past)
+  }
+
+  /// The powers whose futures are drawn: the largest at the origin, then the contest's own.
+  private func simulated(for contest: Contest) -> [Power] {
+    let ranking = (measures.first { $0.name == Measure.outputPPP.name } ?? measures[0]).formula
+    let rows = Array(past.powers.indices)
+    let values = ranking.values(in: past, rows: rows, system: .whole)
+    let sizes = rows.compactMap { row -> (Power, Double)? in
+      let recent = max(past.years.lowerBound, origin - Runs.staleAfter)...origin
+      let size = recent.reversed().lazy
+        .filter { past.years.contains($0) }
+        .map { values[past.offset(year: $0, row: row)] }
+        .first { !$0.isNaN }
+      return size.map { (past.powers[row], $0) }
+    }
+    let ranked = sizes.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(options.powers).map(\.0)
+    let needed = [.unitedStates] + contest.challenger.members + contest.incumbent.members
+    var powers = ranked
+    for power in needed where !powers.contains(power) && past.powers.contains(power) {
+      powers.append(power)
+    }
+    return powers
+  }
+
+  private func draw(
+    _ fits: [JointFit], _ records: [Record], _ system: SystemTotals
+  ) async -> [CrossingTally] {
+    let lanes = BlockStream.lanes
+    let blocks = (options.futures + lanes - 1) / lanes
+    let spans = stride(from: 0, to: blocks, by: 8).map { $0..<min($0 + 8, blocks) }
+    let empty = records.map { $0.emptyTally(until: origin + options.horizon) }
+    return await withTaskGroup(of: [CrossingTally].self) { group in
+      for span in spans {
+        group.addTask {
+          var tallies = empty
+          for block in span {
+            let futures = fits[block % fits.count].block(block, seed: options.seed)
+            let used = min(lanes, options.futures - block * lanes)
+            for index in records.indices {
+              let ratios = records[index].ratios(in: futures, system: system)
+              tallies[index].record(
+                ratios, firstYear: futures.years.lowerBound, lanes: lanes, used: used)
+            }
+          }
+          return tallies
+        }
+      }
+      return await group.reduce(into: empty) { sums, tallies in
+        for index in sums.indices { sums[index].merge(tallies[index]) }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Panels
+
+/// An indicator that is not modelled but moves with a measure after its last year.
+///
+/// The Correlates of War project counts people and military spending in its own way; in the
+/// futures its counts grow as ours do, so that all measures tell of the same world.
+struct CarriedIndicator: Sendable {
+  let indicator: Indicator
+  let driver: Formula
+
+  static let all = [
+    CarriedIndicator(indicator: .totalPopulationCOW, driver: .indicator(.population)),
+    CarriedIndicator(indicator: .militarySpendingCOW, driver: Measure.spendingMER.formula),
+  ]
+
+  /// Adds the indicator's levels to a block of futures.
+  ///
+  /// A power without the driver moves with the sum of those that have it.
+  ///
+  /// - Parameters:
+  ///   - futures: A block that holds what the driver needs.
+  ///   - past: What was known, by which each power's start is fixed.
+  func extend(_ futures: inout Futures, from start: Start) {
+    let rows = Array(futures.powers.indices)
+    let lanes = futures.lanes
+    let driver = driver.values(in: futures, rows: rows, system: .whole)
+    var levels = [Double](repeating: .nan, count: driver.count)
+    for year in futures.years {
+      var sum = [Double](repeating: 0, count: lanes)
+      for row in rows where !start.rates[row].isNaN {
+        let cell = futures.offset(year: year, row: row)
+        for lane in 0..<lanes {
+          let value =
+            year <= start.lastYears[row]
+            ? start.known(row, year) : start.rates[row] * driver[cell + lane]
+          levels[cell + lane] = value
+          if !value.isNaN { sum[lane] += value }
+        }
+      }
+      for row in rows where start.rates[row].isNaN && !start.levels[row].isNaN {
+        let cell = futures.offset(year: year, row: row)
+        for lane in 0..<lanes {
+          levels[cell + lane] = start.levels[row] * sum[lane] / start.driven
+        }
+      }
+    }
+    futures.levels[indicator.name] = levels
+  }
+
+  /// Where each power's carried level begins.
+  struct Start: Sendable {
+    let lastYears: [Int]
+    /// The last known level.
+    let levels: [Double]
+    /// The last level over the driver of the same year; NaN without driver.
+    let rates: [Double]
+    /// The sum of the last levels of those with a driver.
+    let driven: Double
+    private let years: ClosedRange<Int>
+    private let past: [[Double]]
+
+    init(of carried: CarriedIndicator, past: Futures, powers: [Power]) {
+      let rows = powers.map { past.powers.firstIndex(of: $0) ?? -1 }
+      let own = Formula.indicator(carried.indicator)
+      let everything = Array(past.powers.indices)
+      let levels = own.values(in: past, rows: everything, system: .whole)
+      let driver = carried.driver.values(in: past, rows: everything, system: .whole)
+      func column(_ values: [Double], _ row: Int) -> [Double] {
+        row < 0 ? [] : past.years.map { values[past.offset(year: $0, row: row)] }
+      }
+      let columns = rows.map { column(levels, $0) }
+      let last = columns.map { $0.lastIndex { !$0.isNaN } }
+      years = past.years
+      self.past = columns
+      lastYears = last.map { $0.map { past.years.lowerBound + $0 } ?? past.years.lowerBound - 1 }
+      self.levels = zip(columns, last).map { column, step in step.map { column[$0] } ?? .nan }
+      rates = rows.indices.map { index in
+        guard let step = last[index] else { return .nan }
+        return columns[index][step] / column(driver, rows[index])[step]
+      }
+      driven = zip(self.levels, rates).reduce(0) { $1.1.isNaN ? $0 : $0 + $1.0 }
+    }
+
+    func known(_ row: Int, _ year: Int) -> Double {
+      years.contains(year) ? past[row][year - years.lowerBound] : .nan
+    }
+  }
+}

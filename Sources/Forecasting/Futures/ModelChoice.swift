@@ -1,0 +1,18 @@
+public import Models
+
+/// The models that people choose by name.
+public enum ModelChoice: String, CaseIterable, Sendable {
+  case logLinear = "log-linear"
+  case randomWalk = "random-walk"
+  case regressionToMean = "regression-to-mean"
+  case pooled
+
+  public var model: any Model {
+    switch self {
+    case .logLinear: LogLinear()
+    case .randomWalk: RandomWalk()
+    case .regressionToMean: RegressionToMean()
+    case .pooled: Pooled()
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import RealModule
+
+extension PooledLevel {
+  /// What is known of a country's own level at its last year.
+  struct State: Equatable {
+    var mean: Double
+    var variance: Double
+  }
+}
+
+extension PooledLevel.Parameters {
+  /// The parameters that make the sample most likely.
+  static func mostLikely(for sample: PooledLevel.Sample) -> Self {
+    guard !sample.powers.isEmpty else { return Self() }
+    let ends = sample.levels.map { $0[$0.count - 1] }
+    let centre = ends.reduce(0, +) / Double(ends.count)
+    let found = NelderMead().minimize(
+      from: [centre, .log(0.5), .atanh(0.9), 0], steps: [0.2, 0.5, 0.3, 0.3]
+    ) { Self(unbounded: $0).deviance(of: sample) }
+    return Self(unbounded: found.point)
+  }
+
+  private init(unbounded x: [Double]) {
+    centre = x[0]
+    dispersion = .exp(x[1])
+    persistence = min(max(.tanh(x[2]), 0.01), 0.9999)
+    noise = .exp(x[3])
+  }
+
+  /// Minus twice the logarithm of the likelihood, but for a constant.
+  func deviance(of sample: PooledLevel.Sample) -> Double {
+    sample.levels.indices.reduce(0) {
+      $0 + learn(sample.levels[$1], variance: sample.variances[$1]).deviance
+    }
+  }
+
+  /// The country's own level, given all its years.
+  func state(of levels: [Double], variance: Double) -> PooledLevel.State {
+    learn(levels, variance: variance).state
+  }
+
+  /// Learns a country's own level from its changes, one year after another.
+  ///
+  /// Given *a*, the first level is normal around *a* with the stationary variance and each
+  /// *zₜ₊₁ − φ zₜ* around *(1 − φ) a*: each is one normal measurement of *a*.
+  private func learn(
+    _ levels: [Double], variance: Double
+  ) -> (deviance: Double, state: PooledLevel.State) {
+    let shock = noise * variance
+    var mean = centre
+    var spread = dispersion * dispersion
+    var deviance = 0.0
+    func measure(_ value: Double, weight: Double, noise: Double) {
+      let total = weight * weight * spread + noise
+      let limit = 3.5 * total.squareRoot()
+      let surprise = max(-limit, min(limit, value - weight * mean))
+      let gain = weight * spread / total
+      deviance += .log(total) + surprise * surprise / total
+      mean += gain * surprise
+      spread *= 1 - gain * weight
+    }
+    measure(levels[0], weight: 1, noise: shock / (1 - persistence * persistence))
+    for step in 1..<levels.count {
+      measure(
+        levels[step] - persistence * levels[step - 1], weight: 1 - persistence, noise: shock)
+    }
+    return (deviance, PooledLevel.State(mean: mean, variance: spread))
+  }
+}

@@ -1,0 +1,86 @@
+public import LinearAlgebra
+public import Panels
+public import Probability
+
+/// A random walk with drift on the indicator's scale, its shocks correlated across powers.
+///
+///     zₜ₊₁ = zₜ + m + eₜ,   m ~ N(m̂, s² / n),   e ~ N(0, s²)
+///
+/// The drift is the mean change of the last years; how little they tell of it is drawn with it.
+///
+/// **Source.** Lütkepohl, *New Introduction to Multiple Time Series Analysis* (2005), §3.2.
+public struct RandomWalk: Model {
+  public let name = "random-walk"
+  /// How many years the drift and the shocks are learned from.
+  public let window: Int
+  public let shrinkage = 0.5
+
+  public init(window: Int = 20) { self.window = window }
+
+  public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
+    let runs = try Runs(panel, of: powers, atLeast: min(window, 10), atMost: window)
+    let changes = runs.changes
+    let means = changes.map { $0.reduce(0, +) / Double($0.count) }
+    let deviations = zip(changes, means).map { run, mean in
+      (run.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(run.count - 1)).squareRoot()
+    }
+    do {
+      let shared = try SharedShocks(
+        changes: changes, lastYears: runs.lastYears, window: window, shrinkage: shrinkage)
+      return try Fit(
+        indicator: runs.indicator, powers: runs.powers, lastYears: runs.lastYears,
+        levels: runs.levels.map { $0[$0.count - 1] }, drift: means,
+        driftErrors: zip(deviations, changes).map { $0 / Double($1.count).squareRoot() },
+        deviations: deviations, correlation: shared.correlation)
+    } catch {
+      throw .degenerateShocks(runs.indicator)
+    }
+  }
+}
+
+extension RandomWalk {
+  public struct Fit: FittedModel {
+    public let indicator: Indicator
+    public let powers: [Power]
+    public let lastYears: [Int]
+    let levels: [Double]
+    let drift: [Double]
+    let errors: CorrelatedShocks
+    let shocks: CorrelatedShocks
+
+    /// A random walk with given parameters, one of each a power.
+    ///
+    /// - Throws: `notPositiveDefinite` where the correlation is not.
+    public init(
+      indicator: Indicator, powers: [Power], lastYears: [Int], levels: [Double], drift: [Double],
+      driftErrors: [Double], deviations: [Double], correlation: Matrix
+    ) throws(LinearAlgebraError) {
+      self.indicator = indicator
+      self.powers = powers
+      self.lastYears = lastYears
+      self.levels = levels
+      self.drift = drift
+      errors = try CorrelatedShocks(correlation: correlation, deviations: driftErrors)
+      shocks = try CorrelatedShocks(correlation: correlation, deviations: deviations)
+    }
+
+    public func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths {
+      let lanes = BlockStream.lanes
+      var paths = Paths(years: years, rows: powers.count)
+      var level = levels.flatMap { [Double](repeating: $0, count: lanes) }
+      let error = errors.draw(from: stream, channel: channel, step: 0)
+      for (step, year) in years.enumerated() {
+        let shock = shocks.draw(from: stream, channel: channel + 1, step: step)
+        for row in powers.indices where year > lastYears[row] {
+          let output = paths.offset(year: year, row: row)
+          for lane in 0..<lanes {
+            let cell = row * lanes + lane
+            level[cell] += drift[row] + error[cell] + shock[cell]
+            paths.values[output + lane] = level[cell]
+          }
+        }
+      }
+      return paths
+    }
+  }
+}

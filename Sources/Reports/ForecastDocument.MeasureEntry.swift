@@ -1,0 +1,102 @@
+import Forecasting
+
+extension ForecastDocument {
+  /// One measure's part of the document.
+  struct MeasureEntry: Encodable, Sendable {
+    private let forecast: CrossingForecast
+    private let years: [Int]
+
+    init(_ forecast: CrossingForecast, years: [Int]) {
+      self.forecast = forecast
+      self.years = years
+    }
+
+    enum Key: String, CodingKey {
+      case measure, origin, ratio, crossedIn, probabilityBy, never, median, interval80
+      case standardError, durable, reversal, ratioQuantiles, baseRate, skill
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      let ahead = forecast.crossedIn != nil
+      let event = forecast.crossing
+      var fields = encoder.container(keyedBy: Key.self)
+      try fields.encode(forecast.measure.name, forKey: .measure)
+      try fields.encode(forecast.origin, forKey: .origin)
+      try fields.encode(rounded(forecast.ratio), forKey: .ratio)
+      try fields.encode(forecast.crossedIn, forKey: .crossedIn)
+      try fields.encode(
+        byYear { ahead ? 1 : event.probability(by: $0) }, forKey: .probabilityBy)
+      try fields.encode(ahead ? 0 : rounded(event.never), forKey: .never)
+      try fields.encode(ahead ? nil : event.median, forKey: .median)
+      try fields.encode(
+        ahead ? [nil, nil] : [event.year(at: 0.1), event.year(at: 0.9)], forKey: .interval80)
+      let uncertain = ahead ? forecast.reversal : event
+      try fields.encode(rounded(uncertain.standardError), forKey: .standardError)
+      try fields.encode(durable, forKey: .durable)
+      try fields.encode(
+        ahead ? Happening(forecast.reversal, byYear { forecast.reversal.probability(by: $0) }) : nil,
+        forKey: .reversal)
+      try fields.encode(Quantiles(forecast.quantiles), forKey: .ratioQuantiles)
+      try fields.encodeNil(forKey: .baseRate)
+      try fields.encodeNil(forKey: .skill)
+    }
+
+    private var durable: Happening {
+      let held = forecast.led >= CrossingForecast.durableYears
+      let event = forecast.durable
+      return Happening(
+        probabilityBy: byYear { held ? 1 : event.probability(by: $0) },
+        never: held ? 0 : rounded(event.never))
+    }
+
+    private func byYear(_ probability: (Int) -> Double) -> [String: Double] {
+      Dictionary(uniqueKeysWithValues: years.map { (String($0), rounded(probability($0))) })
+    }
+  }
+
+  /// Whether something happens: by year, and never within the horizon.
+  struct Happening: Encodable {
+    let probabilityBy: [String: Double]
+    let never: Double
+
+    init(probabilityBy: [String: Double], never: Double) {
+      self.probabilityBy = probabilityBy
+      self.never = never
+    }
+
+    init(_ event: EventForecast, _ probabilityBy: [String: Double]) {
+      self.init(probabilityBy: probabilityBy, never: rounded(event.never))
+    }
+  }
+
+  /// Quantiles of the ratio, keyed as the contract names them.
+  struct Quantiles: Encodable {
+    let quantiles: RatioQuantiles
+
+    init(_ quantiles: RatioQuantiles) { self.quantiles = quantiles }
+
+    struct Key: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.container(keyedBy: Key.self)
+      try fields.encode(Array(quantiles.years), forKey: Key(stringValue: "years"))
+      for (level, values) in zip(RatioQuantiles.levels, quantiles.values) {
+        try fields.encode(values.map(rounded), forKey: Key(stringValue: Self.name(of: level)))
+      }
+    }
+
+    /// A probability with two decimals, such as `0.05`.
+    static func name(of level: Double) -> String {
+      let hundredths = Int((level * 100).rounded())
+      return "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
+    }
+  }
+}
+
+/// A number with six decimals: more than sampling lets one know.
+func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }

@@ -1,0 +1,90 @@
+public import Forecasting
+public import Panels
+
+/// A forecast said in plain words.
+public struct ForecastWords: Sendable {
+  let contest: Contest
+  let challenger: String
+  let incumbent: String
+
+  public init(_ contest: Contest, names: DataSet) {
+    self.contest = contest
+    challenger = SideName(contest.challenger, names: names).words
+    incumbent = SideName(contest.incumbent, names: names).words
+  }
+
+  /// Who may pass whom, as a title.
+  public var title: String { "\(challenger.capitalizedFirst) and \(incumbent)" }
+
+  /// The sentence that stands first: the measure in which most is open.
+  ///
+  /// - Parameter forecasts: Of one contest, at least one.
+  public func headline(_ forecasts: [CrossingForecast]) -> String {
+    let open = forecasts.first { $0.crossedIn == nil }
+    return sentence(for: open ?? forecasts[0])
+  }
+
+  /// What the probabilities are of where the challenger is behind.
+  public var captionBehind: String {
+    "Where \(challenger) \(contest.challenger.verb("is", "are")) behind: "
+      + "the probability of having passed \(incumbent)"
+  }
+
+  /// What the probabilities are of where the challenger is ahead.
+  public var captionAhead: String {
+    "Where \(challenger) \(contest.challenger.verb("is", "are")) ahead: "
+      + "the probability that \(incumbent) \(contest.incumbent.verb("has", "have")) passed again"
+  }
+
+  /// One measure in a sentence.
+  public func sentence(for forecast: CrossingForecast) -> String {
+    let last = forecast.crossing.years.upperBound
+    if let crossed = forecast.crossedIn {
+      let started = forecast.history.first?.year == crossed
+      let since =
+        started
+        ? "\(challenger.capitalizedFirst) has led \(incumbent) since the record begins in \(crossed)"
+        : "\(challenger.capitalizedFirst) passed \(incumbent) in \(crossed)"
+      return "\(since) on \(forecast.measure.title); the chance that \(incumbent) "
+        + "\(contest.incumbent.verb("passes", "pass")) it again by \(last) is "
+        + "\(Percent(forecast.reversal.probability(by: last)))."
+    }
+    let possessive = challenger.capitalizedFirst.possessive
+    let opening =
+      "\(possessive) \(forecast.measure.title) is \(Percent(forecast.ratio)) of "
+      + "\(incumbent.possessive) in \(forecast.origin)"
+    let middle = forecast.crossing.years.lowerBound + 24
+    let by = min(middle, last)
+    let chance =
+      "the chance that it has passed by \(by) is \(Percent(forecast.crossing.probability(by: by)))"
+    guard by < last else { return "\(opening); \(chance)." }
+    return "\(opening); \(chance), and that it never does by \(last) "
+      + "\(Percent(forecast.crossing.never))."
+  }
+}
+
+/// A probability or ratio as a percentage, without more digits than it has meaning.
+public struct Percent: CustomStringConvertible, Sendable {
+  let value: Double
+
+  public init(_ value: Double) { self.value = value }
+
+  public var description: String {
+    let percent = value * 100
+    if value > 0 && percent < 1 { return "below 1 %" }
+    if value < 1 && percent > 99 { return "above 99 %" }
+    return "\(Int(percent.rounded())) %"
+  }
+}
+
+extension Side {
+  /// The form of a verb that fits one power, or several.
+  func verb(_ one: String, _ several: String) -> String {
+    members.count > 1 || members == [.unitedStates] ? several : one
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var possessive: String { hasSuffix("s") ? self + "’" : self + "’s" }
+}

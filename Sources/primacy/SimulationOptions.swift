@@ -1,0 +1,84 @@
+public import ArgumentParser
+public import Forecasting
+import Models
+import Panels
+
+/// The options that every command which draws futures understands.
+struct SimulationOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How many years to look ahead.", valueName: "years"))
+  var horizon = 50
+
+  @Option(help: ArgumentHelp("How many futures to draw.", valueName: "count"))
+  var paths = 10_000
+
+  @Option(help: "The seed; the same seed gives the same forecast.")
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Measures, separated by commas; all that the data allow by default.", valueName: "names"))
+  var measures: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Models, separated by commas, that share the futures: \(Self.modelNames).",
+      valueName: "names"))
+  var models = ModelChoice.pooled.rawValue
+
+  @Option(help: "Where populations come from: model, or un for the United Nations' projection.")
+  var population = PopulationSource.model
+
+  private static let modelNames = ModelChoice.allCases.map(\.rawValue).joined(separator: ", ")
+
+  func validate() throws {
+    guard (1...200).contains(horizon) else { throw ValidationError("--horizon must be 1 to 200.") }
+    guard (1...10_000_000).contains(paths) else {
+      throw ValidationError("--paths must be 1 to 10000000.")
+    }
+  }
+
+  /// The forecaster's options for some data.
+  ///
+  /// - Throws: `UnknownName` with the nearest names.
+  func options(for data: DataSet) throws -> Forecaster.Options {
+    var options = Forecaster.Options()
+    options.horizon = horizon
+    options.futures = paths
+    options.seed = seed
+    options.population = population
+    options.models = try names(in: models).map { name in
+      guard let choice = ModelChoice(rawValue: name) else {
+        throw UnknownName(
+          .model, name,
+          nearest: NearestNames.names(to: name, among: ModelChoice.allCases.map(\.rawValue)))
+      }
+      return choice.model
+    }
+    options.measures = try chosen(from: data)
+    return options
+  }
+
+  private func chosen(from data: DataSet) throws -> [Measure] {
+    guard let measures else {
+      let possible = Measure.catalogue.filter { $0.missing(from: data).isEmpty }
+      return possible.isEmpty ? Measure.catalogue : possible
+    }
+    return try names(in: measures).map { name in
+      guard let measure = Measure.catalogue.first(where: { $0.name == name }) else {
+        throw UnknownName(
+          .measure, name,
+          nearest: NearestNames.names(to: name, among: Measure.catalogue.map(\.name)))
+      }
+      return measure
+    }
+  }
+
+  /// The names in a list separated by commas, each once.
+  private func names(in list: String) -> [String] {
+    var seen: Set<String> = []
+    return list.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      .filter { seen.insert($0).inserted }
+  }
+}
+
+extension PopulationSource: ExpressibleByArgument {}

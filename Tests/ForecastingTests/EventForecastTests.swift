@@ -1,0 +1,25 @@
+import Forecasting
+import Testing
+
+@Suite("Event forecast")
+struct EventForecastTests {
+  let event = EventForecast(years: 2026...2029, counts: [10, 20, 30, 0], futures: 100)
+
+  @Test func `probabilities are shares of the futures`() {
+    #expect(event.probability(by: 2025) == 0)
+    #expect(event.probability(by: 2027) == 0.3)
+    #expect(event.never == 0.4)
+    #expect(event.median == 2028)
+    #expect(event.year(at: 0.9) == nil)
+  }
+
+  @Test func `there is no median where most futures never see it`() {
+    let rare = EventForecast(years: 2026...2027, counts: [10, 20], futures: 100)
+    #expect(rare.median == nil)
+  }
+
+  /// √(0.4 × 0.6 / 100), by hand.
+  @Test func `the standard error is that of a share`() {
+    #expect(abs(event.standardError - 0.0489897948556636) < 1e-15)
+  }
+}

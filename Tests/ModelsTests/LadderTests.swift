@@ -1,0 +1,78 @@
+import Panels
+import Probability
+import RealModule
+import TestSupport
+import Testing
+
+@testable import Models
+
+@Suite("Ladder of simple models")
+struct LadderTests {
+  let size = Indicator("size", unit: "units")
+
+  private func mean(_ paths: Paths, year: Int, row: Int = 0) -> Double {
+    let first = paths.offset(year: year, row: row)
+    return paths.values[first..<first + BlockStream.lanes].reduce(0, +)
+      / Double(BlockStream.lanes)
+  }
+
+  /// A series that lies on a line has no errors: every future is the line.
+  @Test func `a straight line goes on`() throws {
+    let panel = Panel.made(
+      size, from: 2000, ["AAA": (0..<25).map { .exp(1 + 0.03 * Double($0)) }])
+    for model in [LogLinear() as any Model, RandomWalk()] {
+      let fit = try model.fit(panel, for: ["AAA"])
+      let paths = fit.draw(years: 2025...2044, from: .init(seed: 1, block: 0), channel: 0)
+      let first = paths.offset(year: 2044, row: 0)
+      for lane in 0..<BlockStream.lanes {
+        #expect(abs(paths.values[first + lane] - (1 + 0.03 * 44)) < 1e-9)
+      }
+    }
+  }
+
+  @Test func `years up to a power's last are left missing`() throws {
+    var deviates = Deviates(seed: 8)
+    func walk(_ count: Int) -> [Double] {
+      deviates.next(count).reduce(into: [1.0]) { $0.append($0[$0.count - 1] * .exp(0.1 * $1)) }
+    }
+    let panel = Panel.made(size, from: 1950, ["AAA": walk(60), "BBB": walk(58)])
+    let models: [any Model] = [LogLinear(), RandomWalk(), RegressionToMean(), PooledGrowth()]
+    for model in models {
+      let fit = try model.fit(panel, for: ["AAA", "BBB"])
+      #expect(fit.lastYears == [2010, 2008])
+      let paths = fit.draw(years: 2009...2020, from: .init(seed: 1, block: 0), channel: 0)
+      #expect(paths.values[paths.offset(year: 2010, row: 0)].isNaN)
+      #expect(!paths.values[paths.offset(year: 2011, row: 0)].isNaN)
+      #expect(!paths.values[paths.offset(year: 2009, row: 1)].isNaN)
+    }
+  }
+
+  @Test func `a random walk's drift is the mean change`() throws {
+    let changes = (0..<20).map { $0.isMultiple(of: 2) ? 0.05 : 0.01 }
+    let levels = changes.reduce(into: [1.0]) { $0.append($0[$0.count - 1] * .exp($1)) }
+    let fit = try RandomWalk().fit(Panel.made(size, from: 2000, ["AAA": levels]), for: ["AAA"])
+    let walk = try #require(fit as? RandomWalk.Fit)
+    #expect(abs(walk.drift[0] - 0.03) < 1e-12)
+  }
+
+  @Test func `growth beyond the first decade comes nearer to the mean of all`() throws {
+    var deviates = Deviates(seed: 21)
+    var made: [Power: [Double]] = [:]
+    for country in 0..<60 {
+      var level = 1.0
+      made[Power("P\(country)")] = (0..<61).map { _ in
+        level *= .exp(0.02 + 0.02 * deviates.next())
+        return level
+      }
+    }
+    var fast = 1.0
+    made["FST"] = (0..<61).map { year in
+      fast *= .exp(year < 50 ? 0.02 : 0.10)
+      return fast
+    }
+    let fit = try RegressionToMean().fit(Panel.made(size, from: 1950, made), for: ["FST"])
+    let paths = fit.draw(years: 2011...2040, from: .init(seed: 1, block: 0), channel: 0)
+    let decade = (mean(paths, year: 2030) - mean(paths, year: 2020)) / 10
+    #expect(decade < 0.06)
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Probability
+import TestSupport
+import Testing
+
+@Suite("Block stream")
+struct BlockStreamTests {
+  /// The known answers of the authors' library Random123, file `kat_vectors`.
+  @Test func `the reference generator gives the authors' known answers`() {
+    let ones = UInt32.max
+    #expect(
+      philox(counter: [0, 0, 0, 0], key: [0, 0])
+        == [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8])
+    #expect(
+      philox(counter: [ones, ones, ones, ones], key: [ones, ones])
+        == [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd])
+  }
+
+  /// Box and Muller's transform of the reference generator's words, with the C library's
+  /// logarithm, sine and cosine; the kernel's polynomials differ from those by a few ulps.
+  @Test func `deviates are the transform of the reference generator's words`() {
+    let stream = BlockStream(seed: 0x1234_5678_9abc_def0, block: 7)
+    let lanes = BlockStream.lanes
+    let deviates = draw(stream, rows: 3, channel: 5, step: 11)
+    for group in 0..<3 * lanes / 16 {
+      for lane in 0..<8 {
+        let counter = UInt64(11 * BlockStream.rows * lanes / 2 + group * 8 + lane)
+        let (x, y) = pair(counter: counter, stream: 7 << 32 | 5, seed: stream.seed)
+        #expect(abs(deviates[group * 16 + lane] - x) < 1e-14)
+        #expect(abs(deviates[group * 16 + 8 + lane] - y) < 1e-14)
+      }
+    }
+  }
+
+  @Test func `a row's deviates do not depend on how many rows are drawn`() {
+    let stream = BlockStream(seed: 3, block: 2)
+    let few = draw(stream, rows: 2, channel: 1, step: 4)
+    let many = draw(stream, rows: 9, channel: 1, step: 4)
+    #expect(few == Array(many.prefix(few.count)))
+  }
+
+  /// By the law of large numbers; the bounds are four standard errors of each moment.
+  @Test func `deviates have the moments of a normal distribution`() {
+    var sums = [0.0, 0.0, 0.0, 0.0]
+    var beyond = 0.0
+    var count = 0.0
+    for block in 0..<400 {
+      for x in draw(BlockStream(seed: 42, block: block), rows: 32, channel: 0, step: 0) {
+        var power = 1.0
+        for order in 0..<4 {
+          power *= x
+          sums[order] += power
+        }
+        beyond += abs(x) > 3 ? 1 : 0
+        count += 1
+      }
+    }
+    let error = 4 / count.squareRoot()
+    #expect(abs(sums[0] / count) < error)
+    #expect(abs(sums[1] / count - 1) < error * 2.0.squareRoot())
+    #expect(abs(sums[2] / count) < error * 15.0.squareRoot())
+    #expect(abs(sums[3] / count - 3) < error * 96.0.squareRoot())
+    let tail = 0.002699796
+    #expect(abs(beyond / count - tail) < error * (tail * (1 - tail)).squareRoot())
+  }
+
+  private func draw(_ stream: BlockStream, rows: Int, channel: Int, step: Int) -> [Double] {
+    var deviates = [Double](repeating: .nan, count: rows * BlockStream.lanes)
+    deviates.withUnsafeMutableBufferPointer { stream.fill($0, channel: channel, step: step) }
+    return deviates
+  }
+
+  private func pair(counter: UInt64, stream: UInt64, seed: UInt64) -> (Double, Double) {
+    func halves(_ x: UInt64) -> [UInt32] { [UInt32(truncatingIfNeeded: x), UInt32(x >> 32)] }
+    let words = philox(counter: halves(counter) + halves(stream), key: halves(seed))
+    let first = UInt64(words[0]) | UInt64(words[1]) << 32
+    let second = UInt64(words[2]) | UInt64(words[3]) << 32
+    let unit = 0x1p-52
+    let radius = (-2 * log(1 - Double(first >> 12) * unit)).squareRoot()
+    let angle = Double(second >> 12) * unit * .pi / 4
+    var x = second & 1 == 1 ? sin(angle) : cos(angle)
+    var y = second & 1 == 1 ? cos(angle) : sin(angle)
+    if second & 2 != 0 { x = -x }
+    if second & 4 != 0 { y = -y }
+    return (radius * x, radius * y)
+  }
+}
