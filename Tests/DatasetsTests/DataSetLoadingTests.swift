@@ -109,6 +109,20 @@ struct DataSetLoadingTests {
     #expect(throws: DataError.incomplete(path: folder, table: "penn.csv")) { try load(folder) }
   }
 
+  @Test func `refuses a folder whose description is damaged`() throws {
+    let folder = try scratch.excerptOfEmbedded()
+    try scratch.file("datasets/datapackage.json", "{\"profile\": ")
+    let error = try #require(throws: DataError.self) { try load(folder) }
+    #expect(error.description.contains("datapackage.json"))
+  }
+
+  @Test func `does without a description, and then without editions`() throws {
+    let folder = try scratch.excerptOfEmbedded()
+    try FileManager.default.removeItem(atPath: "\(folder)/datapackage.json")
+    let data = try load(folder)
+    #expect(data[.capital]?.sources == ["Penn World Table"])
+  }
+
   @Test func `names data by their bytes`() throws {
     let folder = try scratch.excerptOfEmbedded()
     let name = try load(folder).checksum

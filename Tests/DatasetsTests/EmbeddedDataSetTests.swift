@@ -81,6 +81,41 @@ struct EmbeddedDataSetTests {
     }
   }
 
+  /// By law: people times output per head is the published product, and prices its dollars.
+  ///
+  /// One division and one multiplication are off by an ulp at most; prices take three more.
+  @Test func `gives back the products that were published`() throws {
+    let table = try published()
+    let (people, heads) = try (#require(data[.population]), #require(data[.outputPerHead]))
+    let prices = try #require(data[.priceLevel])
+    var count = 0
+    for power in heads.powers {
+      for year in 1990...2024 {
+        guard let product = table["\(power) \(year) NY.GDP.MKTP.PP.KD"],
+          let persons = people[power, year], let head = heads[power, year]
+        else { continue }
+        #expect(abs(persons * head - product) <= 2 * product.ulp, "\(power) \(year)")
+        count += 1
+        guard let dollars = table["\(power) \(year) NY.GDP.MKTP.CD"],
+          let unit = table["USA \(year) NY.GDP.MKTP.CD"],
+          let american = table["USA \(year) NY.GDP.MKTP.PP.KD"], let price = prices[power, year]
+        else { continue }
+        #expect(abs(product * price / american * unit / dollars - 1) < 1e-14, "\(power) \(year)")
+      }
+    }
+    #expect(count > 6000)
+  }
+
+  private func published() throws -> [String: Double] {
+    let text = try String(contentsOfFile: embeddedFolder + "/world-bank.csv", encoding: .utf8)
+    var table: [String: Double] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ",")
+      table["\(parts[0]) \(parts[1]) \(parts[2])"] = Double(parts[3])
+    }
+    return table
+  }
+
   /// By law: the price level of the United States is that of the United States.
   @Test func `measures prices by those of the United States`() throws {
     let panel = try #require(data[.priceLevel])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -123,8 +124,11 @@ struct TidyTableTests {
 
   /// By force: bytes drawn at random are never read as figures, and never stop the program.
   @Test func `bears random bytes`() {
+    var random = SplitMix(seed: 1)
     for _ in 0..<2000 {
-      let bytes = (0..<Int.random(in: 0...200)).map { _ in UInt8.random(in: 0...255) }
+      let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
       #expect(throws: TableError.self) { try read(bytes) }
       _ = try? read(Array(Self.header.utf8) + bytes)
     }
@@ -136,13 +140,14 @@ struct TidyTableTests {
   @Test func `bears changes to a good table`() {
     let good = Array(Self.good.utf8)
     let letters = Array("\",\n\r.0159eCHN-x\u{E9}".utf8)
+    var random = SplitMix(seed: 2)
     for _ in 0..<4000 {
       var bytes = good
-      for _ in 0..<Int.random(in: 1...4) {
-        let place = Int.random(in: 0..<bytes.count)
-        switch Int.random(in: 0..<4) {
-        case 0: bytes[place] = letters.randomElement() ?? 0
-        case 1: bytes.insert(letters.randomElement() ?? 0, at: place)
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes[place] = letters.randomElement(using: &random) ?? 0
+        case 1: bytes.insert(letters.randomElement(using: &random) ?? 0, at: place)
         case 2: bytes.remove(at: place)
         default: bytes += bytes[place...]
         }
