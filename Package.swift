@@ -1,6 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "Primacy",
   products: [
@@ -31,44 +35,34 @@ let package = Package(
     // MARK: - Mathematics: knows no politics
     .target(
       name: "LinearAlgebra",
-      dependencies: ["CLAPACK", .product(name: "RealModule", package: "swift-numerics")]),
+      dependencies: ["CLAPACK", realModule]),
     .target(
       name: "Probability",
-      dependencies: [
-        "LinearAlgebra", "CKernel", .product(name: "RealModule", package: "swift-numerics"),
-      ]),
+      dependencies: ["LinearAlgebra", "CKernel", realModule]),
 
     // MARK: - Data: knows no models
     .target(name: "Panels"),
     .target(
       name: "Datasets",
-      dependencies: ["Panels", "CCrypto", .product(name: "RealModule", package: "swift-numerics")]),
+      dependencies: ["Panels", "CCrypto", realModule]),
 
     // MARK: - Science: the pipeline's one path
     .target(
       name: "Models",
-      dependencies: [
-        "Panels", "Probability", "LinearAlgebra",
-        .product(name: "RealModule", package: "swift-numerics"),
-      ]),
+      dependencies: ["Panels", "Probability", "LinearAlgebra", realModule]),
     .target(
       name: "Forecasting",
-      dependencies: [
-        "Models", "Panels", "Probability",
-        .product(name: "RealModule", package: "swift-numerics"),
-      ]),
+      dependencies: ["Models", "Panels", "Probability", realModule]),
 
     // MARK: - Output: Charts knows no politics
     .target(
-      name: "Charts", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+      name: "Charts", dependencies: [realModule]),
     .target(name: "Reports", dependencies: ["Forecasting", "Panels", "Charts"]),
 
     // MARK: - Running it
     .executableTarget(
       name: "primacy",
-      dependencies: [
-        "Datasets", "Reports", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      dependencies: ["Datasets", "Reports", "Charts", argumentParser]),
 
     // MARK: - Tests
     .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
@@ -81,14 +75,11 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], exclude: ["Reference"]),
     .testTarget(
       name: "ModelsTests",
-      dependencies: [
-        "Models", "Datasets", "LinearAlgebra", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
-      ]),
+      dependencies: ["Models", "Datasets", "LinearAlgebra", "TestSupport", realModule]),
     .testTarget(
       name: "ForecastingTests",
-      dependencies: [
-        "Forecasting", "Datasets", "LinearAlgebra", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
-      ], exclude: ["Reference"]),
+      dependencies: ["Forecasting", "Datasets", "LinearAlgebra", "TestSupport", realModule],
+      exclude: ["Reference"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

@@ -87,7 +87,8 @@ extension RegressionToMean {
         let decade = decades.draw(from: stream, channel: channel, step: begin)
         for cell in rate.indices { rate[cell] = constant + persistence * rate[cell] + decade[cell] }
         let steps = first..<min(first + span, years.count)
-        let scatter = centred(steps.map { yearly.draw(from: stream, channel: channel + 1, step: $0) })
+        let scatter = centred(
+          steps.map { yearly.draw(from: stream, channel: channel + 1, step: $0) })
         for (index, step) in steps.enumerated() {
           let year = years.lowerBound + step
           for row in powers.indices where year > lastYears[row] {

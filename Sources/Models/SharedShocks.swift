@@ -16,6 +16,7 @@ struct SharedShocks {
   ///   - window: How many of the latest years count.
   ///   - average: Over how many years changes are averaged first.
   ///   - shrinkage: The weight of the mean correlation, 0 to 1.
+  /// - Throws: `notConverged` where the eigenvalues are not found.
   init(
     changes: [[Double]], lastYears: [Int], window: Int, averagedOver average: Int = 1,
     shrinkage: Double

@@ -34,7 +34,8 @@ extension ForecastDocument {
       try fields.encode(rounded(uncertain.standardError), forKey: .standardError)
       try fields.encode(durable, forKey: .durable)
       try fields.encode(
-        ahead ? Happening(forecast.reversal, byYear { forecast.reversal.probability(by: $0) }) : nil,
+        ahead
+          ? Happening(forecast.reversal, byYear { forecast.reversal.probability(by: $0) }) : nil,
         forKey: .reversal)
       try fields.encode(Quantiles(forecast.quantiles), forKey: .ratioQuantiles)
       try fields.encodeNil(forKey: .baseRate)

@@ -19,6 +19,7 @@ public struct ForecastWords: Sendable {
   /// The sentence that stands first: the measure in which most is open.
   ///
   /// - Parameter forecasts: Of one contest, at least one.
+  /// - Returns: A sentence with its full stop.
   public func headline(_ forecasts: [CrossingForecast]) -> String {
     let open = forecasts.first { $0.crossedIn == nil }
     return sentence(for: open ?? forecasts[0])

@@ -19,7 +19,7 @@ struct CarriedIndicator: Sendable {
   ///
   /// - Parameters:
   ///   - futures: A block that holds what the driver needs.
-  ///   - past: What was known, by which each power's start is fixed.
+  ///   - start: Where each power's level begins.
   func extend(_ futures: inout Futures, from start: Start) {
     let rows = Array(futures.powers.indices)
     let lanes = futures.lanes

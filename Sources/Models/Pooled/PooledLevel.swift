@@ -60,7 +60,9 @@ extension PooledLevel {
       let moving = runs.powers.indices.filter { changes[$0].contains { $0 != 0 } }
       powers = moving.map { runs.powers[$0] }
       levels = moving.map { runs.levels[$0] }
-      variances = moving.isEmpty ? [] : PooledGrowth.shrunkVariances(moving.map { Self.winsorized(changes[$0]) })
+      variances =
+        moving.isEmpty
+        ? [] : PooledGrowth.shrunkVariances(moving.map { Self.winsorized(changes[$0]) })
     }
 
     /// Changes drawn in to three standard deviations, as the median of their sizes tells them.

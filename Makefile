@@ -1,0 +1,46 @@
+# Primacy. `make forecast` and `make test` do everything on a fresh machine with Swift.
+
+# One set of flags for all goals, so that nothing is built twice.
+FLAGS := -c release --explicit-target-dependency-import-check error -Xswiftc -enable-testing
+PRIMACY = $(shell swift build $(FLAGS) --show-bin-path)/primacy
+DEBIAN := liblapacke-dev libblas-dev libssl-dev pkg-config
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: forecast test check lint build charts setup tables clean help
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+forecast: build ## Install what is missing, build, forecast, draw the charts
+	@$(PRIMACY) forecast
+	@$(PRIMACY) chart --out notebooks-out/charts --quiet
+
+test: setup ## Build and run all tests
+	swift test $(FLAGS) --disable-xctest
+
+check: lint test ## Format, dependencies between modules, tests
+
+lint: ## Check the format of all sources
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+build: setup ## Build the program
+	swift build $(FLAGS) --product primacy
+
+charts: build ## Draw all charts into notebooks-out
+	@$(PRIMACY) chart --out notebooks-out/charts
+
+tables: build ## Make datasets/ anew from the raw tables in RAW
+	$(PRIMACY) data tabulate --from $(RAW) --to datasets
+
+setup:
+	@missing=; for package in $(DEBIAN); do \
+	  dpkg -s $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing" >&2; export DEBIAN_FRONTEND=noninteractive; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get -o DPkg::Lock::Timeout=300 install -y -qq \
+	    --no-install-recommends $$missing >&2; \
+	fi
+
+clean: ## Remove what was built
+	rm -rf .build
