@@ -1,0 +1,44 @@
+public import Panels
+
+/// One measure of all powers in all years known.
+public struct MeasureRecord: Sendable {
+  public let years: ClosedRange<Int>
+  public let powers: [Power]
+  /// **Shape.** `values[(year - years.lowerBound) * powers.count + row]`; NaN where missing.
+  private let values: [Double]
+  private let rows: [Power: Int]
+
+  init(_ measure: Measure, data: DataSet) {
+    let past = Futures(past: data, of: measure.formula.indicators)
+    years = past.years
+    powers = past.powers
+    values = measure.formula.values(
+      in: past, rows: Array(past.powers.indices), system: .whole)
+    rows = Dictionary(uniqueKeysWithValues: powers.enumerated().map { ($1, $0) })
+  }
+
+  public subscript(power: Power, year: Int) -> Double? {
+    guard let row = rows[power], years.contains(year) else { return nil }
+    let value = values[(year - years.lowerBound) * powers.count + row]
+    return value > 0 ? value : nil
+  }
+
+  /// Whether a power has a value in every one of some years.
+  func isUnbroken(_ power: Power, over span: ClosedRange<Int>) -> Bool {
+    span.allSatisfy { self[power, $0] != nil }
+  }
+
+  /// Whether a challenger reached an incumbent in the years after an origin, if all are known.
+  public func crossed(
+    _ challenger: Power, _ incumbent: Power, after origin: Int, within horizon: Int
+  ) -> Bool? {
+    var reached = false
+    for year in origin + 1...origin + horizon {
+      guard let above = self[challenger, year], let below = self[incumbent, year] else {
+        return nil
+      }
+      reached = reached || above >= below
+    }
+    return reached
+  }
+}
