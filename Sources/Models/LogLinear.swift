@@ -83,8 +83,8 @@ extension LogLinear {
       var paths = Paths(years: years, rows: powers.count)
       let slope = slopes.draw(from: stream, channel: channel, step: 0)
       let height = heights.draw(from: stream, channel: channel + 1, step: 0)
-      for (step, year) in years.enumerated() {
-        let residual = scatter.draw(from: stream, channel: channel + 2, step: step)
+      for year in years {
+        let residual = scatter.draw(from: stream, channel: channel + 2, step: year)
         for (row, line) in lines.enumerated() where year > lastYears[row] {
           let output = paths.offset(year: year, row: row)
           let time = Double(year - lastYears[row])

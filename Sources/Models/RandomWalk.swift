@@ -69,8 +69,8 @@ extension RandomWalk {
       var paths = Paths(years: years, rows: powers.count)
       var level = levels.flatMap { [Double](repeating: $0, count: lanes) }
       let error = errors.draw(from: stream, channel: channel, step: 0)
-      for (step, year) in years.enumerated() {
-        let shock = shocks.draw(from: stream, channel: channel + 1, step: step)
+      for year in years {
+        let shock = shocks.draw(from: stream, channel: channel + 1, step: year)
         for row in powers.indices where year > lastYears[row] {
           let output = paths.offset(year: year, row: row)
           for lane in 0..<lanes {

@@ -83,14 +83,13 @@ extension RegressionToMean {
       var paths = Paths(years: years, rows: powers.count)
       var level = levels.flatMap { [Double](repeating: $0, count: lanes) }
       var rate = growth.flatMap { [Double](repeating: $0, count: lanes) }
-      for (begin, first) in stride(from: 0, to: years.count, by: span).enumerated() {
-        let decade = decades.draw(from: stream, channel: channel, step: begin)
+      let begin = (lastYears.min() ?? years.lowerBound) + 1
+      for first in stride(from: begin, through: years.upperBound, by: span) {
+        let decade = decades.draw(from: stream, channel: channel, step: first)
         for cell in rate.indices { rate[cell] = constant + persistence * rate[cell] + decade[cell] }
-        let steps = first..<min(first + span, years.count)
         let scatter = centred(
-          steps.map { yearly.draw(from: stream, channel: channel + 1, step: $0) })
-        for (index, step) in steps.enumerated() {
-          let year = years.lowerBound + step
+          (first..<first + span).map { yearly.draw(from: stream, channel: channel + 1, step: $0) })
+        for (index, year) in (first..<first + span).enumerated() where years.contains(year) {
           for row in powers.indices where year > lastYears[row] {
             let output = paths.offset(year: year, row: row)
             for lane in 0..<lanes {

@@ -60,10 +60,10 @@ extension PooledGrowth {
       for row in powers.indices {
         for lane in 0..<lanes { deviation[row * lanes + lane] += states[row].mean }
       }
-      for (step, year) in years.enumerated() {
-        let shock = shocks.draw(from: stream, channel: channel + 1, step: step)
-        let change = trends.draw(from: stream, channel: channel + 2, step: step)
-        let scale = tail?.scales(from: stream, channel: channel + 3, step: step)
+      for year in years {
+        let shock = shocks.draw(from: stream, channel: channel + 1, step: year)
+        let change = trends.draw(from: stream, channel: channel + 2, step: year)
+        let scale = tail?.scales(from: stream, channel: channel + 3, step: year)
         let ahead = leader.map { Array(level[$0 * lanes..<($0 + 1) * lanes]) }
         for row in powers.indices where year > lastYears[row] {
           let output = paths.offset(year: year, row: row)

@@ -51,9 +51,9 @@ extension PooledLevel {
       var paths = Paths(years: years, rows: powers.count)
       var level = levels.flatMap { [Double](repeating: $0, count: lanes) }
       let own = ownLevels(from: stream, channel: channel)
-      for (step, year) in years.enumerated() {
-        let shock = shocks.draw(from: stream, channel: channel + 1, step: step)
-        let scale = tail.scales(from: stream, channel: channel + 2, step: step)
+      for year in years {
+        let shock = shocks.draw(from: stream, channel: channel + 1, step: year)
+        let scale = tail.scales(from: stream, channel: channel + 2, step: year)
         for row in powers.indices where year > lastYears[row] {
           let output = paths.offset(year: year, row: row)
           let moves = states[row] != nil
