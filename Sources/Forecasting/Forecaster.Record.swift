@@ -103,6 +103,9 @@ extension Forecaster {
 
   /// Makes sure that a fit draws the measure for both sides.
   func requireFutures(of record: Record, in fit: JointFit) throws(ForecastError) {
+    for indicator in record.measure.formula.indicators {
+      if let failure = fit.failures[indicator] { throw .model(failure) }
+    }
     let futures = fit.block(0, seed: options.seed)
     let lanes = futures.lanes
     for (side, powers) in [

@@ -5,7 +5,16 @@ import RealModule
 
 /// Draws joint futures of all powers and says when challengers pass incumbents.
 public struct Forecaster: Sendable {
+  /// What happens to a measure that cannot be forecast for a contest.
+  public enum Need: Sendable {
+    /// It stops the forecast.
+    case every
+    /// It is left out, unless none is left.
+    case any
+  }
+
   public struct Options: Sendable {
+    public var need = Need.every
     public var measures = Measure.catalogue
     /// Blocks of futures are dealt to the models in turn.
     public var models: [any Model] = [Pooled()]
@@ -25,6 +34,8 @@ public struct Forecaster: Sendable {
   public let options: Options
   let past: Futures
   let measures: [Measure]
+  /// The measure by which the powers to simulate are chosen, whichever are asked for.
+  private let ranked: Measure
   private let projections: DataSet
 
   /// Prepares forecasts from what was known at an origin.
@@ -53,29 +64,57 @@ public struct Forecaster: Sendable {
     self.data = data.known(by: self.origin)
     projections = data
     let carried = CarriedIndicator.all.flatMap { [$0.indicator] + $0.driver.indicators }
+    let ranking = Measure.outputPPP.resolved(in: data)
+    ranked = ranking.missing(from: data).isEmpty ? ranking : measures[0]
     past = Futures(
-      past: self.data, of: Array(Set(indicators + carried)).sorted { $0.name < $1.name })
+      past: self.data,
+      of: Array(Set(indicators + carried + ranked.formula.indicators))
+        .sorted { $0.name < $1.name })
   }
 }
 
 extension Forecaster {
   /// Forecasts a contest on every measure from the same futures.
   ///
-  /// - Throws: `sideWithoutMeasure` where no measure can be computed for both sides.
-  public func forecast(_ contest: Contest) async throws -> [CrossingForecast] {
-    let records = try measures.map { try record(of: contest, on: $0) }
+  /// - Throws: Why a measure that is needed cannot be forecast for both sides.
+  public func forecast(
+    _ contest: Contest
+  ) async throws(ForecastError) -> [CrossingForecast] {
     let powers = simulated(for: contest)
-    let fits = try options.models.map { try fit($0, powers: powers) }
-    for record in records { try requireFutures(of: record, in: fits[0]) }
+    var fits: [JointFit] = []
+    for model in options.models { fits.append(try fit(model, powers: powers)) }
+    let records = try available(measures) { measure throws(ForecastError) in
+      let record = try record(of: contest, on: measure)
+      for fit in fits { try requireFutures(of: record, in: fit) }
+      return record
+    }
     let system = SystemTotals(
       of: measures.flatMap(\.formula.totals), past: past, simulated: powers)
     let tallies = await draw(fits, records, system)
     return zip(records, tallies).map { $0.forecast(from: $1) }
   }
 
+  /// The records of the measures that can be forecast, as far as they are needed.
+  private func available(
+    _ measures: [Measure], _ record: (Measure) throws(ForecastError) -> Record
+  ) throws(ForecastError) -> [Record] {
+    var records: [Record] = []
+    var refusal: ForecastError?
+    for measure in measures {
+      do throws(ForecastError) {
+        records.append(try record(measure))
+      } catch {
+        if options.need == .every { throw error }
+        refusal = refusal ?? error
+      }
+    }
+    if records.isEmpty, let refusal { throw refusal }
+    return records
+  }
+
   private func fit(_ model: any Model, powers: [Power]) throws(ForecastError) -> JointFit {
     let last = origin + options.horizon + CrossingForecast.durableYears - 1
-    let fit = try JointFit(
+    let fit = JointFit(
       model, data: data, past: past, measures: measures, powers: powers, lastYear: last)
     guard options.population == .un else { return fit }
     if origin < PopulationUN.published {
@@ -89,9 +128,8 @@ extension Forecaster {
 
   /// The powers whose futures are drawn: the largest at the origin, then the contest's own.
   private func simulated(for contest: Contest) -> [Power] {
-    let ranking = (measures.first { $0.name == Measure.outputPPP.name } ?? measures[0]).formula
     let rows = Array(past.powers.indices)
-    let values = ranking.values(in: past, rows: rows, system: .whole)
+    let values = ranked.formula.values(in: past, rows: rows, system: .whole)
     let sizes = rows.compactMap { row -> (Power, Double)? in
       let recent = max(past.years.lowerBound, origin - Runs.staleAfter)...origin
       let size = recent.reversed().lazy
@@ -100,9 +138,9 @@ extension Forecaster {
         .first { !$0.isNaN }
       return size.map { (past.powers[row], $0) }
     }
-    let ranked = sizes.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(options.powers).map(\.0)
+    let largest = sizes.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(options.powers).map(\.0)
     let needed = [.unitedStates] + contest.challenger.members + contest.incumbent.members
-    var powers = ranked
+    var powers = largest
     for power in needed where !powers.contains(power) && past.powers.contains(power) {
       powers.append(power)
     }

@@ -55,6 +55,7 @@ struct SimulationOptions: ParsableArguments {
       return choice.model
     }
     options.measures = try chosen(from: data)
+    options.need = measures == nil ? .any : .every
     return options
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Panels
+import TestSupport
 import Testing
 
 @testable import Datasets

@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Panels
+import TestSupport
 import Testing
 
 @Suite("Embedded data set")

@@ -1,5 +1,6 @@
 import RealModule
 import Panels
+import TestSupport
 import Testing
 
 @testable import Datasets

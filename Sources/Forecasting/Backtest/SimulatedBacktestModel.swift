@@ -15,9 +15,10 @@ public struct SimulatedBacktestModel: BacktestModel {
     let powers = question.universe.powers
     let last = question.origin + (question.options.horizons.last ?? 0)
     let past = Futures(past: question.data, of: question.measure.formula.indicators)
-    let fit = try JointFit(
+    let fit = JointFit(
       model, data: question.data, past: past, measures: [question.measure], powers: powers,
       lastYear: last)
+    if let failure = fit.failures.values.first { throw ForecastError.model(failure) }
     let system = SystemTotals(
       of: question.measure.formula.totals, past: past, simulated: powers)
     var count = PairCount(question)

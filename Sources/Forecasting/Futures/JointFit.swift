@@ -8,10 +8,12 @@ public struct JointFit: Sendable {
   /// The years of its blocks: from the first that some indicator does not know.
   public let years: ClosedRange<Int>
   public let fits: [any FittedModel]
+  /// Why an indicator has no fit.
+  let failures: [Indicator: ModelError]
   private let known: [[Known]]
   private let carried: [(CarriedIndicator, CarriedIndicator.Start)]
 
-  /// Fits a model to every indicator that some measures need.
+  /// Fits a model to every indicator that some measures need; one it cannot learn is a failure.
   ///
   /// - Parameters:
   ///   - model: How each indicator is modelled.
@@ -20,28 +22,34 @@ public struct JointFit: Sendable {
   ///   - measures: What will be computed.
   ///   - powers: Whose futures are drawn.
   ///   - lastYear: The last year of the futures.
-  /// - Throws: `model` with the indicator that cannot be learned.
   init(
     _ model: any Model, data: DataSet, past: Futures, measures: [Measure], powers: [Power],
     lastYear: Int
-  ) throws(ForecastError) {
+  ) {
     let carried = CarriedIndicator.all.filter { carried in
       measures.contains { $0.formula.indicators.contains(carried.indicator) }
     }
     var fits: [any FittedModel] = []
+    var failures: [Indicator: ModelError] = [:]
     for indicator in Self.modelled(measures, carried: carried) {
       guard let panel = data[indicator] else { continue }
-      do { fits.append(try model.fit(panel, for: powers)) } catch { throw .model(error) }
+      do throws(ModelError) {
+        fits.append(try model.fit(panel, for: powers))
+      } catch {
+        failures[indicator] = error
+      }
     }
     self.init(
-      fits: fits, data: data, past: past, powers: powers, carried: carried, lastYear: lastYear)
+      fits: fits, failures: failures, data: data, past: past, powers: powers, carried: carried,
+      lastYear: lastYear)
   }
 
   /// Fits made elsewhere.
   init(
-    fits: [any FittedModel], data: DataSet, past: Futures, powers: [Power],
-    carried: [CarriedIndicator] = [], lastYear: Int
+    fits: [any FittedModel], failures: [Indicator: ModelError] = [:], data: DataSet,
+    past: Futures, powers: [Power], carried: [CarriedIndicator] = [], lastYear: Int
   ) {
+    self.failures = failures
     let first = fits.flatMap(\.lastYears).min().map { $0 + 1 } ?? lastYear
     self.powers = powers
     self.fits = fits
@@ -58,8 +66,8 @@ public struct JointFit: Sendable {
   /// The same fits with another of one indicator.
   func replacing(_ fit: some FittedModel, data: DataSet, past: Futures) -> JointFit {
     JointFit(
-      fits: fits.map { $0.indicator == fit.indicator ? fit : $0 }, data: data, past: past,
-      powers: powers, carried: carried.map(\.0), lastYear: years.upperBound)
+      fits: fits.map { $0.indicator == fit.indicator ? fit : $0 }, failures: failures,
+      data: data, past: past, powers: powers, carried: carried.map(\.0), lastYear: years.upperBound)
   }
 
   /// Draws a block of futures, a pure function of seed and index.

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of its own for one test, gone when the test is.
-final class Scratch: Sendable {
-  let path: String
+public final class Scratch: Sendable {
+  public let path: String
 
-  init() throws {
+  public init() throws {
     path = FileManager.default.temporaryDirectory.path + "/primacy-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -13,12 +13,12 @@ final class Scratch: Sendable {
 
   /// Writes a file and gives its path.
   @discardableResult
-  func file(_ name: String, _ text: String) throws -> String {
+  public func file(_ name: String, _ text: String) throws -> String {
     try file(name, Array(text.utf8))
   }
 
   @discardableResult
-  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+  public func file(_ name: String, _ bytes: [UInt8]) throws -> String {
     let file = "\(path)/\(name)"
     let folder = (file as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -27,7 +27,7 @@ final class Scratch: Sendable {
   }
 
   /// A copy of the embedded tables, a few states of each, to be damaged.
-  func excerptOfEmbedded() throws -> String {
+  public func excerptOfEmbedded() throws -> String {
     for (name, text) in try Self.excerpt.get() { try file("datasets/\(name)", text) }
     return path + "/datasets"
   }
@@ -48,7 +48,7 @@ final class Scratch: Sendable {
   }
 
   /// Replaces the first occurrence of a text in a file.
-  func replace(_ old: String, with new: String, in file: String) throws {
+  public func replace(_ old: String, with new: String, in file: String) throws {
     let text = try String(contentsOfFile: file, encoding: .utf8)
     guard let range = text.range(of: old) else { throw CocoaError(.formatting) }
     try text.replacingCharacters(in: range, with: new)
@@ -57,5 +57,5 @@ final class Scratch: Sendable {
 }
 
 /// The folder of the embedded tables, found from this file.
-let embeddedFolder =
+public let embeddedFolder =
   #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/datasets"
