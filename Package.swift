@@ -83,7 +83,11 @@ let package = Package(
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Charts", "Forecasting", "Panels", "TestSupport",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ], exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["primacy", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,6 +6,7 @@ public struct UnknownName: Error, Hashable, Sendable {
     case indicator
     case measure
     case model
+    case chart
   }
 
   public let kind: Kind

@@ -26,6 +26,14 @@ struct TextStyleTests {
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
   }
 
+  @Test func `breaks a word after its hyphen before it breaks it elsewhere`() {
+    let style = TextStyle.label
+    let width = style.width(of: "purchasing-pow")
+    #expect(
+      style.lines(of: "at purchasing-power parity", within: width)
+        == ["at purchasing-", "power parity"])
+  }
+
   @Test func `balances lines without adding any`() {
     let text = "Overtaking is likely by purchasing power and a coin toss at market rates"
     let style = TextStyle.headline

@@ -1,7 +1,7 @@
 extension TextStyle {
   /// The words broken into lines no wider than a width in pixels.
   ///
-  /// A word wider than the width is broken where it must be.
+  /// A word wider than the width is broken after a hyphen, or else where it must be.
   func lines(of text: String, within width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -39,14 +39,16 @@ extension TextStyle {
   private func pieces(_ word: Substring, within width: Double) -> [String] {
     guard self.width(of: String(word)) > width else { return [String(word)] }
     var pieces: [String] = []
-    var piece = ""
+    var piece: Substring = ""
     for character in word {
       if !piece.isEmpty, self.width(of: piece + String(character)) > width {
-        pieces.append(piece)
-        piece = ""
+        let hyphen = piece.lastIndex(of: "-").map(piece.index(after:))
+        let end = hyphen ?? piece.endIndex
+        pieces.append(String(piece[..<end]))
+        piece = piece[end...]
       }
       piece.append(character)
     }
-    return pieces + [piece]
+    return pieces + [String(piece)]
   }
 }

@@ -9,21 +9,25 @@ public struct Facets: Sendable {
   public let sharing: Sharing
   /// The height of a plot with its labels but without its title, in pixels.
   public let height: Double?
+  /// The least width of a plot where several stand beside one another, in pixels.
+  public let leastColumn: Double
 
-  public init(_ plots: [Plot], sharing: Sharing = .both, height: Double? = nil) {
+  public init(
+    _ plots: [Plot], sharing: Sharing = .both, height: Double? = nil, leastColumn: Double = 260
+  ) {
     self.plots = plots
     self.sharing = sharing
     self.height = height
+    self.leastColumn = leastColumn
   }
 }
 
 extension Facets {
   static let gap = 28.0
-  static let leastWidth = 260.0
 
   /// As many columns as fit, or one less where that leaves fewer empty places in the last row.
   func columns(within width: Double) -> Int {
-    let most = max(1, min(plots.count, Int((width + Self.gap) / (Self.leastWidth + Self.gap))))
+    let most = max(1, min(plots.count, Int((width + Self.gap) / (leastColumn + Self.gap))))
     guard most > 2 else { return most }
     return [most, most - 1].min { empty(columns: $0) < empty(columns: $1) } ?? most
   }

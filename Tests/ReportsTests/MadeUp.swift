@@ -1,0 +1,75 @@
+import Forecasting
+import Panels
+import RealModule
+
+@testable import Forecasting
+@testable import Reports
+
+/// Forecasts made up by hand: the same on every machine.
+enum MadeUp {
+  static let names = DataSet(
+    panels: [],
+    entities: [
+      ("USA", "United States"), ("CHN", "China"), ("IND", "India"), ("GBR", "United Kingdom"),
+      ("RUS", "Russia"),
+    ].map { Entity(power: Power($0), name: $1, continuedAs: nil, years: 1...9999) },
+    checksum: "sha256:0123456789abcdef")
+
+  static func contest(_ challenger: [Power], _ incumbent: [Power]) throws -> Contest {
+    func side(_ members: [Power]) -> Side {
+      Side(name: members.map(\.code).joined(separator: "+"), members: members)
+    }
+    return try Contest(challenger: side(challenger), incumbent: side(incumbent))
+  }
+
+  static func context(_ contest: Contest) -> ChartContext {
+    ChartContext(
+      words: ForecastWords(contest, names: names),
+      simulation: .init(origin: 2025, horizon: 50, futures: 1000, seed: 7, model: "pooled"),
+      sources: ["World Bank 2026-02", "Maddison Project 2023", "World Bank 2026-07"],
+      checksum: names.checksum)
+  }
+
+  /// A ratio that grew by 5 % a year to its value at the origin and fans out from there.
+  ///
+  /// - Parameters:
+  ///   - measure: What is compared.
+  ///   - contest: Of whom.
+  ///   - ratio: At the origin, 2025; at least 1 if the challenger leads.
+  ///   - probability: Of a crossing by 2075, or of a reversal, spread evenly over the years.
+  /// - Returns: A forecast of 1,000 futures.
+  static func forecast(
+    _ measure: Measure, _ contest: Contest, ratio: Double, probability: Double
+  ) -> CrossingForecast {
+    let years = 2026...2075
+    let total = Int((1000 * probability).rounded())
+    let counts = (1...50).map { total * $0 / 50 - total * ($0 - 1) / 50 }
+    let event = EventForecast(years: years, counts: counts, futures: 1000)
+    let none = EventForecast(
+      years: years, counts: [Int](repeating: 0, count: 50), futures: 1000)
+    let isAhead = ratio >= 1
+    let history = ([1900] + Array(1960...2025)).map { year in
+      RatioPoint(year: year, ratio: ratio * .exp(0.05 * Double(year - 2025)))
+    }
+    let led = history.reversed().prefix { $0.ratio >= 1 }.count
+    let scores = [-1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645]
+    let values = scores.map { score in
+      (1...50).map { ratio * .exp(0.005 * Double($0) + 0.12 * score * Double($0).squareRoot()) }
+    }
+    return CrossingForecast(
+      measure: measure, contest: contest, origin: 2025, ratio: ratio, history: history,
+      crossedIn: isAhead ? 2026 - led : nil, crossing: isAhead ? none : event, durable: none,
+      led: led, reversal: isAhead ? event : none,
+      quantiles: RatioQuantiles(years: years, values: values))
+  }
+
+  /// China and the United States on three measures, ahead on one.
+  static func forecasts() throws -> [CrossingForecast] {
+    let contest = try contest(["CHN"], ["USA"])
+    return [
+      forecast(.outputMER, contest, ratio: 0.63, probability: 0.6),
+      forecast(.outputPPP, contest, ratio: 1.34, probability: 0.3),
+      forecast(.spendingMER, contest, ratio: 0.32, probability: 0),
+    ]
+  }
+}
