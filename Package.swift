@@ -69,7 +69,13 @@ let package = Package(
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"],
       exclude: ["Reference"]),
-    .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "TestSupport"]),
+    .testTarget(
+      name: "ProbabilityTests",
+      dependencies: [
+        "Probability", "LinearAlgebra", "TestSupport",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      exclude: ["Reference"]),
     .testTarget(name: "PanelsTests", dependencies: ["Panels", "TestSupport"]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], exclude: ["Reference"]),
