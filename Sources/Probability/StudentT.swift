@@ -1,7 +1,7 @@
 /// Student's distribution: that of a mean over its own standard error.
 ///
 /// **Source.** Johnson, Kotz and Balakrishnan, *Continuous Univariate Distributions* 2 (1995),
-/// §28.2.
+/// chapter 28.
 public struct StudentT: Equatable, Sendable {
   public let degreesOfFreedom: Double
 

@@ -8,7 +8,7 @@
 ///
 /// **Units.** The quantity's own.
 /// **Source.** Bracher, Ray, Gneiting and Reich, "Evaluating epidemic forecasts in an interval
-/// format" (2021), doi:10.1371/journal.pcbi.1008618, eqs. 1 to 3.
+/// format" (2021), doi:10.1371/journal.pcbi.1008618.
 public struct WeightedIntervalScore: Equatable, Sendable {
   public let dispersion: Double
   public let overprediction: Double

@@ -24,6 +24,14 @@ struct EventTimeForecastTests {
     #expect(forecast.binary(at: 3, time) == nil)
   }
 
+  /// To count it for having come true would leave out those that have not.
+  @Test func `a horizon beyond the record is not resolved even by an early event`() {
+    let time = EventTime(year: 1, lastObservable: 2)
+    #expect(time.happened(by: 2) == true && time.happened(by: 3) == nil)
+    #expect(forecast.binary(at: 3, time) == nil)
+    #expect(forecast.binary(at: 2, time) == BinaryForecast(probability: 0.25, occurred: true))
+  }
+
   @Test func `an event after the horizon counts as none within`() {
     let late = EventTime(year: 7, lastObservable: 10)
     let never = EventTime(year: nil, lastObservable: 10)
