@@ -17,7 +17,7 @@ public struct Pooled: Model {
 
   private func options(for indicator: Indicator) -> PooledGrowth.Options {
     switch indicator {
-    case .outputPerHead: .init(clip: 0.2, leader: .unitedStates)
+    case .outputPerHead: .init(clip: 0.15, leader: .unitedStates)
     case .population: .init(clip: 0.1)
     default: .init(clip: 0.5)
     }

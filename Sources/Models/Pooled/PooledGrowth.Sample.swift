@@ -34,7 +34,8 @@ extension PooledGrowth {
       self.growth = growth
       self.gaps = gaps
       hasLeader = leading != nil
-      variances = PooledGrowth.shrunkVariances(stretches.map { Array(growth[$0]) })
+      variances = PooledGrowth.shrunkVariances(
+        stretches.map { Array(growth[$0]) }, strength: 400)
     }
 
     static func gap(from own: Double, to ahead: Double?) -> Double {
@@ -48,8 +49,8 @@ extension PooledGrowth {
     }
   }
 
-  /// Variances drawn in logarithms towards their geometric mean, with weight *n / (n + 10)*.
-  static func shrunkVariances(_ samples: [[Double]]) -> [Double] {
+  /// Variances drawn in logarithms towards their geometric mean, with weight *n / (n + strength)*.
+  static func shrunkVariances(_ samples: [[Double]], strength: Double) -> [Double] {
     let logs = samples.map { sample -> Double in
       let mean = sample.reduce(0, +) / Double(sample.count)
       let squares = sample.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -57,7 +58,7 @@ extension PooledGrowth {
     }
     let pool = logs.reduce(0, +) / Double(logs.count)
     return zip(logs, samples).map { log, sample in
-      let weight = Double(sample.count) / Double(sample.count + 10)
+      let weight = Double(sample.count) / (Double(sample.count) + strength)
       return .exp(weight * log + (1 - weight) * pool)
     }
   }

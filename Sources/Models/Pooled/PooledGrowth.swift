@@ -11,8 +11,9 @@ import RealModule
 ///
 /// *x* is the yearly change of the logarithm, *g* the logarithm of the leader's level over the
 /// own one in the year before, *r* the country's variance of growth shrunk towards the pool. The
-/// parameters maximize the Kalman likelihood summed over all countries. Shocks are correlated
-/// across powers and share one heavy-tailed scale a year.
+/// parameters maximize the Kalman likelihood summed over the club of powers whose futures are
+/// drawn, all their years counted; Note 1 says why. Shocks are correlated across powers and share
+/// one heavy-tailed scale a year.
 ///
 /// **Source.** Harvey, *Forecasting, Structural Time Series Models and the Kalman Filter* (1989),
 /// §3.4, for the likelihood; Pritchett and Summers, "Asiaphoria meets regression to the mean"
@@ -20,9 +21,11 @@ import RealModule
 public struct PooledGrowth: Model {
   public struct Options: Sendable {
     /// How many unbroken years of growth a country needs, and how many of the latest count.
-    public var years = 20...60
+    public var years = 20...200
+    /// From how many powers on they learn from one another alone; fewer learn from all countries.
+    public var club = 20
     /// Growth beyond this size counts as this size when the parameters are learned.
-    public var clip = 0.2
+    public var clip = 0.15
     /// The power whose lead pulls the others up, or nothing.
     public var leader: Power?
     /// Degrees of freedom of the shocks, or nothing for normal ones.
@@ -32,7 +35,7 @@ public struct PooledGrowth: Model {
     /// The weight of the mean correlation in that of the changes of trend *u*.
     public var shrinkageOfTrends = 0.7
 
-    public init(clip: Double = 0.2, leader: Power? = nil) {
+    public init(clip: Double = 0.15, leader: Power? = nil) {
       self.clip = clip
       self.leader = leader
     }
@@ -46,12 +49,19 @@ public struct PooledGrowth: Model {
   public func fit(
     _ panel: Panel, for powers: [Power]
   ) throws(ModelError) -> any FittedModel {
-    let all = try Runs(panel, atLeast: options.years.lowerBound, atMost: options.years.upperBound)
-    let sample = Sample(all, leader: options.leader, clip: options.clip)
-    let parameters = Parameters.mostLikely(for: sample)
     let rows = try Runs(
       panel, of: powers, atLeast: options.years.lowerBound, atMost: options.years.upperBound)
+    let all = try Runs(
+      panel, of: rows.powers.count >= options.club ? club(of: rows) : nil,
+      atLeast: options.years.lowerBound, atMost: options.years.upperBound)
+    let sample = Sample(all, leader: options.leader, clip: options.clip)
+    let parameters = Parameters.mostLikely(for: sample)
     return try Fit(rows: rows, sample: sample, parameters: parameters, options: options)
+  }
+
+  private func club(of rows: Runs) -> [Power] {
+    guard let leader = options.leader, !rows.powers.contains(leader) else { return rows.powers }
+    return rows.powers + [leader]
   }
 }
 

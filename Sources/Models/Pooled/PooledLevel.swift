@@ -62,7 +62,9 @@ extension PooledLevel {
       levels = moving.map { runs.levels[$0] }
       variances =
         moving.isEmpty
-        ? [] : PooledGrowth.shrunkVariances(moving.map { Self.winsorized(changes[$0]) })
+        ? []
+        : PooledGrowth.shrunkVariances(
+          moving.map { Self.winsorized(changes[$0]) }, strength: 10)
     }
 
     /// Changes drawn in to three standard deviations, as the median of their sizes tells them.
