@@ -93,6 +93,13 @@ struct YearScaleTests {
     #expect(scale.ticks(atMost: count).map(\.label) == years.map(String.init))
   }
 
+  @Test func `names only the years that it is told to`() {
+    let scale = YearScale(
+      domain: 2000...2050, range: PixelRange(from: 0, to: 1), named: 2000...2030)
+    #expect(scale.ticks(atMost: 4).map(\.label) == ["2000", "2010", "2020", "2030"])
+    #expect(scale(2050) == 1)
+  }
+
   @Test func `shows a single year between its neighbours`() {
     #expect(YearScale.domain(around: Span([2025])) == 2024...2026)
   }

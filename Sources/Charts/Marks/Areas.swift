@@ -5,11 +5,16 @@ public struct Areas: Mark {
     public let values: [Double]
     public let hue: Hue
     public let label: String
+    /// From 0, unseen, to 1, solid.
+    public let opacity: Double
 
-    public init(_ values: [Double], hue: Hue, label: String = "") {
+    public init(
+      _ values: [Double], hue: Hue, label: String = "", opacity: Double = 0.85
+    ) {
       self.values = values
       self.hue = hue
       self.label = label
+      self.opacity = opacity
     }
   }
 
@@ -53,7 +58,7 @@ public struct Areas: Mark {
         Ribbon.Point(x: xs[index], lower: floor[index], upper: floor[index] + layer.values[index])
       }
       floor = points.map(\.upper)
-      return Ribbon(points, hue: layer.hue, opacity: 0.85)
+      return Ribbon(points, hue: layer.hue, opacity: layer.opacity)
     }
   }
 }

@@ -9,7 +9,8 @@ public struct Dimension: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     case linear(TickFormat)
     case log(TickFormat)
-    case years
+    /// The years that the axis names; all of them if absent.
+    case years(named: ClosedRange<Double>? = nil)
     case bands([String])
   }
 }
@@ -37,9 +38,19 @@ extension Dimension {
   }
 
   /// Calendar years.
-  public static func years(_ years: ClosedRange<Int>? = nil) -> Dimension {
-    Dimension(
-      kind: .years, unit: "", domain: years.map { Double($0.lowerBound)...Double($0.upperBound) })
+  ///
+  /// - Parameters:
+  ///   - years: From where to where, found from the marks if absent.
+  ///   - named: The years that the axis names, where not all of its places are years.
+  /// - Returns: An axis without a unit.
+  public static func years(
+    _ years: ClosedRange<Int>? = nil, named: ClosedRange<Int>? = nil
+  ) -> Dimension {
+    func range(_ years: ClosedRange<Int>) -> ClosedRange<Double> {
+      Double(years.lowerBound)...Double(years.upperBound)
+    }
+    return Dimension(
+      kind: .years(named: named.map(range)), unit: "", domain: years.map(range))
   }
 
   /// Categories, whose values are their indices.
@@ -58,8 +69,9 @@ extension Dimension {
     case .log(let format):
       let domain = domain ?? LogScale.roundDomain(around: span)
       return LogScale(domain: domain, range: range, format: format)
-    case .years:
-      return YearScale(domain: domain ?? YearScale.domain(around: span), range: range)
+    case .years(let named):
+      return YearScale(
+        domain: domain ?? YearScale.domain(around: span), range: range, named: named)
     case .bands(let labels):
       return BandScale(labels, range: range)
     }

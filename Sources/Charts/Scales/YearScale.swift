@@ -2,15 +2,21 @@
 public struct YearScale: Scale {
   public let domain: ClosedRange<Double>
   public let range: PixelRange
+  private let named: ClosedRange<Double>
 
+  /// Spans the years of a domain, and names those of a part of it.
+  ///
   /// - Precondition: The domain is not a point, and lies between the years -9999 and 9999.
-  public init(domain: ClosedRange<Double>, range: PixelRange) {
+  public init(
+    domain: ClosedRange<Double>, range: PixelRange, named: ClosedRange<Double>? = nil
+  ) {
     precondition(
       domain.lowerBound < domain.upperBound && domain.lowerBound >= -9999
         && domain.upperBound <= 9999,
       "a scale of years needs years, and more than one")
     self.domain = domain
     self.range = range
+    self.named = named?.clamped(to: domain) ?? domain
   }
 
   public func callAsFunction(_ value: Double) -> Double {
@@ -24,8 +30,8 @@ public struct YearScale: Scale {
   }
 
   private func years(every step: Int) -> [Tick] {
-    let first = Int((domain.lowerBound / Double(step)).rounded(.up)) * step
-    let last = Int(domain.upperBound.rounded(.down))
+    let first = Int((named.lowerBound / Double(step)).rounded(.up)) * step
+    let last = Int(named.upperBound.rounded(.down))
     return stride(from: first, through: last, by: step).map {
       Tick(value: Double($0), label: "\($0)")
     }
