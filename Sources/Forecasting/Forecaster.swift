@@ -112,7 +112,7 @@ extension Forecaster {
     return records
   }
 
-  private func fit(_ model: any Model, powers: [Power]) throws(ForecastError) -> JointFit {
+  func fit(_ model: any Model, powers: [Power]) throws(ForecastError) -> JointFit {
     let last = origin + options.horizon + CrossingForecast.durableYears - 1
     let fit = JointFit(
       model, data: data, past: past, measures: measures, powers: powers, lastYear: last)
@@ -127,7 +127,7 @@ extension Forecaster {
   }
 
   /// The powers whose futures are drawn: the largest at the origin, then the contest's own.
-  private func simulated(for contest: Contest) -> [Power] {
+  func simulated(for contest: Contest) -> [Power] {
     let rows = Array(past.powers.indices)
     let values = ranked.formula.values(in: past, rows: rows, system: .whole)
     let sizes = rows.compactMap { row -> (Power, Double)? in

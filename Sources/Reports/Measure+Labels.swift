@@ -1,10 +1,13 @@
 import Forecasting
 
 extension Measure {
-  /// The title as it stands over a panel.
-  var heading: String {
-    (title.hasPrefix("the ") ? String(title.dropFirst(4)) : title).capitalizedFirst
+  /// The title without an article.
+  var noun: String {
+    title.hasPrefix("the ") ? String(title.dropFirst(4)) : title
   }
+
+  /// The title as it stands over a panel.
+  var heading: String { noun.capitalizedFirst }
 
   /// The title in the few words that have room beside a line.
   var label: String {

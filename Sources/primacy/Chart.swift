@@ -54,8 +54,17 @@ extension Primacy {
         let forecasts = try await forecaster.forecast(contest)
         let context = ChartContext(
           contest, forecaster: forecaster, measures: forecasts.map(\.measure))
+        var trajectories: [Measure: Trajectories] = [:]
+        let shown = charts.flatMap { $0.trajectoryMeasures(among: forecasts.map(\.measure)) }
+        for measure in Set(shown) {
+          trajectories[measure] = try await forecaster.trajectories(
+            ofLeading: 10, on: measure, of: contest)
+        }
         let texts = charts.map { chart in
-          chart.chart(of: forecasts, context: context).resized(to: Double(width)).render()
+          let wanted = chart.trajectoryMeasures(among: forecasts.map(\.measure))
+          return chart.chart(
+            of: forecasts, wanted.compactMap { trajectories[$0] }, context: context
+          ).resized(to: Double(width)).render()
         }
         let folder = try OutputFolder(out)
         for (chart, text) in zip(charts, texts) {

@@ -24,7 +24,7 @@ enum MadeUp {
 
   static func context(_ contest: Contest) -> ChartContext {
     ChartContext(
-      words: ForecastWords(contest, names: names),
+      contest, names: names,
       simulation: .init(origin: 2025, horizon: 50, futures: 1000, seed: 7, model: "pooled"),
       sources: ["World Bank 2026-02", "Maddison Project 2023", "World Bank 2026-07"],
       checksum: names.checksum)
@@ -61,6 +61,33 @@ enum MadeUp {
       crossedIn: isAhead ? 2026 - led : nil, crossing: isAhead ? none : event, durable: none,
       led: led, reversal: isAhead ? event : none,
       quantiles: RatioQuantiles(years: years, values: values))
+  }
+
+  /// Four powers that grow by 1, 2, 3 and 4 % a year, the first the largest now.
+  static func trajectories(_ measure: Measure = .outputPPP) -> Trajectories {
+    let powers: [Power] = ["CHN", "USA", "IND", "GBR"]
+    let past = 1950...2025
+    let future = 2026...2075
+    func level(_ index: Int, _ year: Int) -> Double {
+      3e13 / Double(index + 1) * .exp(0.01 * Double((index + 1) * (year - 2025)))
+    }
+    func share(_ index: Int, _ year: Int) -> Double {
+      level(index, year) / (2 * (0..<4).reduce(0) { $0 + level($1, year) })
+    }
+    return Trajectories(
+      measure: measure, pastYears: past, futureYears: future,
+      powers: powers.enumerated().map { index, power in
+        Trajectory(
+          power: power, past: past.map { level(index, $0) },
+          pastShares: past.map { share(index, $0) },
+          quantiles: [-1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645].map { score in
+            future.map {
+              level(index, $0) * .exp(0.05 * score * Double($0 - 2025).squareRoot())
+            }
+          },
+          meanShares: future.map { share(index, $0) },
+          largest: future.map { _ in [0.5, 0.2, 0.3, 0][index] })
+      })
   }
 
   /// China and the United States on three measures, ahead on one.

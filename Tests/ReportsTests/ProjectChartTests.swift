@@ -11,7 +11,8 @@ struct ProjectChartTests {
   @Test(arguments: ProjectChart.allCases, [360, 720, 1200])
   func `look as they did`(name: ProjectChart, width: Int) throws {
     let forecasts = try MadeUp.forecasts()
-    let chart = name.chart(of: forecasts, context: MadeUp.context(forecasts[0].contest))
+    let chart = name.chart(
+      of: forecasts, [MadeUp.trajectories()], context: MadeUp.context(forecasts[0].contest))
     try expectSnapshot(
       chart.resized(to: Double(width)).render(), named: "\(name.rawValue)-\(width).svg")
   }
@@ -23,12 +24,70 @@ struct ProjectChartTests {
     let forecasts = zip(Measure.catalogue, ratios).map {
       MadeUp.forecast($0, contest, ratio: $1, probability: 0.25)
     }
-    let chart = name.chart(of: forecasts, context: MadeUp.context(contest))
+    let chart = name.chart(
+      of: forecasts, [MadeUp.trajectories()], context: MadeUp.context(contest))
     let text = chart.render()
     #expect(!text.contains("no data"))
     #expect(!text.lowercased().contains("nan"))
-    #expect(chart.description.contains("China and Russia"))
+    #expect(chart.description.contains("China"))
     #expect(!chart.title.hasSuffix("."))
+  }
+
+  private func title(_ name: ProjectChart, ratio: Double, _ probability: Double) throws -> String {
+    let contest = try MadeUp.contest(["CHN"], ["USA"])
+    let forecast = MadeUp.forecast(.outputMER, contest, ratio: ratio, probability: probability)
+    let title = name.chart(
+      of: [forecast], [MadeUp.trajectories()], context: MadeUp.context(contest)
+    ).title
+    return String(title.map { $0 == "\u{A0}" ? " " : $0 })
+  }
+
+  /// By hand: spread evenly, a certain crossing has a chance of one in ten after 5 of 50 years.
+  @Test func `tell the years of a crossing`() throws {
+    let years = ProjectChart.crossingYears
+    let passes = "pass the United States on GDP at market exchange rates"
+    #expect(
+      try title(years, ratio: 0.5, 1) == "China may \(passes) as early as 2030, or as late as 2070")
+    #expect(
+      try title(years, ratio: 0.5, 0.5) == "China may \(passes) as early as 2035, or not by 2075")
+    #expect(
+      try title(years, ratio: 0.5, 0.05)
+        == "China has less than one chance in ten to \(passes) by 2075")
+    #expect(
+      try title(years, ratio: 0.5, 0)
+        == "China has no chance in the futures drawn to \(passes) by 2075")
+    #expect(
+      try title(years, ratio: 1.5, 0)
+        == "The United States have no chance in the futures drawn to pass China again on GDP at "
+        + "market exchange rates by 2075")
+  }
+
+  @Test func `tell who ranks first and whose share moves most`() throws {
+    #expect(
+      try title(.powers, ratio: 0.5, 0.5)
+        == "In 2075 China ranks first on GDP at purchasing-power parity in 50 % of futures, "
+        + "India in 30 %, the United States in 20 %")
+    #expect(
+      try title(.worldShares, ratio: 0.5, 0.5)
+        == "The United Kingdom’s share of the world’s GDP at purchasing-power parity grows most "
+        + "by 2075, from 6 % to 15 %; China’s shrinks most, from 24 % to 13 %")
+  }
+
+  /// By law: smoothing moves probability between years and loses none.
+  @Test(arguments: [0, 0.3, 1])
+  func `keep the mass of a ridge`(probability: Double) throws {
+    let contest = try MadeUp.contest(["CHN"], ["USA"])
+    let ridge = Ridge(
+      MadeUp.forecast(.outputMER, contest, ratio: 0.5, probability: probability).crossing)
+    #expect(abs(ridge.densities.reduce(ridge.never, +) - 1) < 1e-12)
+  }
+
+  @Test func `ask for trajectories of measures that were forecast`() {
+    #expect(
+      ProjectChart.worldShares.trajectoryMeasures(among: Measure.catalogue)
+        == [.outputPPP, .capability])
+    #expect(ProjectChart.powers.trajectoryMeasures(among: [.spendingMER]) == [.spendingMER])
+    #expect(ProjectChart.ratioFans.trajectoryMeasures(among: Measure.catalogue).isEmpty)
   }
 
   @Test func `name sources, seed, data and record`() throws {

@@ -15,15 +15,18 @@ public struct ChartContext: Sendable {
   }
 
   let words: ForecastWords
+  let names: DataSet
   let simulation: Simulation
   /// Publishers and editions, each once.
   let sources: [String]
   let checksum: String
 
   init(
-    words: ForecastWords, simulation: Simulation, sources: [String], checksum: String
+    _ contest: Contest, names: DataSet, simulation: Simulation, sources: [String],
+    checksum: String
   ) {
-    self.words = words
+    words = ForecastWords(contest, names: names)
+    self.names = names
     self.simulation = simulation
     self.sources = sources
     self.checksum = checksum
@@ -34,7 +37,7 @@ public struct ChartContext: Sendable {
     let options = forecaster.options
     let panels = measures.flatMap(\.formula.indicators).compactMap { forecaster.data[$0] }
     self.init(
-      words: ForecastWords(contest, names: forecaster.data),
+      contest, names: forecaster.data,
       simulation: Simulation(
         origin: forecaster.origin, horizon: options.horizon, futures: options.futures,
         seed: options.seed, model: options.models.map(\.name).joined(separator: "+")),
@@ -51,6 +54,9 @@ extension ChartContext {
 
   /// The year of which headlines speak: twenty-five years ahead, or the last.
   var headlineYear: Int { simulation.origin + min(25, simulation.horizon) }
+
+  /// A power's name as it stands in a sentence.
+  func phrase(_ power: Power) -> String { SideName(Side(power), names: names).words }
 
   /// Where a chart's numbers come from: a line each.
   ///

@@ -1,0 +1,101 @@
+import Models
+import Panels
+import Probability
+
+extension Forecaster {
+  /// Draws the leading powers' futures on a measure: the same futures as a contest's forecast.
+  ///
+  /// - Parameters:
+  ///   - count: How many powers, those of the contest among them where they are large enough.
+  ///   - measure: What they are compared by.
+  ///   - contest: Whose futures they are.
+  /// - Returns: The powers from the largest downwards.
+  /// - Throws: Why the futures cannot be drawn.
+  public func trajectories(
+    ofLeading count: Int, on measure: Measure, of contest: Contest
+  ) async throws(ForecastError) -> Trajectories {
+    let powers = simulated(for: contest)
+    var fits: [JointFit] = []
+    for model in options.models { fits.append(try fit(model, powers: powers)) }
+    let record = WorldRecord(measure, past: past, data: data)
+    let sample = fits[0].block(0, seed: options.seed)
+    let drawn = powers.filter { Self.draws(measure, of: $0, in: sample) }
+    let leading = record.leading(count, among: drawn, since: origin - Runs.staleAfter)
+    let last = record.years.last { year in leading.allSatisfy { record[$0, year] != nil } }
+    guard let last, !leading.isEmpty, last < origin + options.horizon else {
+      throw .sideWithoutMeasure(contest.challenger, measure: measure.name)
+    }
+    let tally = await draw(
+      fits, measure, leading,
+      TrajectoryTally(
+        years: last + 1...origin + options.horizon,
+        starts: leading.map { record[$0, last] ?? 1 }))
+    return Trajectories(
+      measure: measure, pastYears: record.years.lowerBound...last, futureYears: tally.years,
+      powers: leading.enumerated().map { index, power in
+        let past = record.years.lowerBound...last
+        return Trajectory(
+          power: power, past: past.map { record[power, $0] ?? .nan },
+          pastShares: past.map { record.share(of: power, in: $0) ?? .nan },
+          quantiles: tally.quantiles(of: index), meanShares: tally.meanShares(of: index),
+          largest: tally.largest(index))
+      })
+  }
+
+  /// Whether a power has a measure to the end of the futures.
+  private static func draws(
+    _ measure: Measure, of power: Power, in futures: Futures
+  ) -> Bool {
+    guard let row = futures.powers.firstIndex(of: power) else { return false }
+    let values = measure.formula.values(in: futures, rows: [row], system: .whole)
+    return !values.suffix(futures.lanes).contains(where: \.isNaN)
+  }
+
+  private func draw(
+    _ fits: [JointFit], _ measure: Measure, _ leading: [Power], _ empty: TrajectoryTally
+  ) async -> TrajectoryTally {
+    let system = SystemTotals(
+      of: measure.formula.totals + [measure.formula], past: past, simulated: fits[0].powers)
+    let lanes = BlockStream.lanes
+    let blocks = (options.futures + lanes - 1) / lanes
+    let spans = stride(from: 0, to: blocks, by: 8).map { $0..<min($0 + 8, blocks) }
+    return await withTaskGroup(of: TrajectoryTally.self) { group in
+      for span in spans {
+        group.addTask {
+          var tally = empty
+          for block in span {
+            let futures = fits[block % fits.count].block(block, seed: options.seed)
+            let used = min(lanes, options.futures - block * lanes)
+            tally.record(futures, measure, leading, system: system, used: used)
+          }
+          return tally
+        }
+      }
+      return await group.reduce(into: empty) { $0.merge($1) }
+    }
+  }
+}
+
+extension TrajectoryTally {
+  /// Counts the futures of one block.
+  mutating func record(
+    _ futures: Futures, _ measure: Measure, _ leading: [Power], system: SystemTotals, used: Int
+  ) {
+    let all = Array(futures.powers.indices)
+    let rows = leading.compactMap { futures.powers.firstIndex(of: $0) }
+    let values = measure.formula.values(in: futures, rows: all, system: system)
+    let shares =
+      measure.isShareOfWorld
+      ? values
+      : Formula.share(measure.formula).values(in: futures, rows: all, system: system)
+    for year in years where futures.years.contains(year) {
+      let first = futures.offset(year: year, row: 0)
+      for lane in 0..<used {
+        record(
+          year: year, values: all.map { values[first + $0 * futures.lanes + lane] },
+          worldShares: all.map { shares[first + $0 * futures.lanes + lane] }, rows: rows)
+      }
+    }
+    finish(used)
+  }
+}

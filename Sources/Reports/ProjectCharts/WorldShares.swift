@@ -1,0 +1,90 @@
+public import Charts
+public import Forecasting
+import Panels
+
+/// The leading powers' shares of the world as stacked bands: the past, then the mean of futures.
+public struct WorldShares: Sendable {
+  private let trajectories: [Trajectories]
+  private let context: ChartContext
+
+  /// - Precondition: At least one measure.
+  public init(_ trajectories: [Trajectories], context: ChartContext) {
+    precondition(!trajectories.isEmpty, "world shares need a measure")
+    self.trajectories = trajectories
+    self.context = context
+  }
+
+  public var chart: Chart {
+    Chart(
+      title: headline,
+      subtitle: "Shares of the world’s total; from the dotted line the mean of futures, "
+        + "at the right in \(context.lastYear)",
+      description: description,
+      footer: context.footer([
+        "Years in which a leading power is unknown are left out; lines across them are straight. "
+          + "Borders as in each source; a gone state counts as the one that continues it."
+      ]),
+      facets: Facets(trajectories.map(plot), sharing: .both, height: 330, leastColumn: 420))
+  }
+
+  private func plot(of trajectories: Trajectories) -> Plot {
+    let bands = ShareBands(trajectories)
+    let layers = bands.powers.enumerated().map { index, band in
+      Areas.Layer(
+        band.shares, hue: .category(index), label: context.names.name(of: band.power))
+    }
+    let rest = Areas.Layer(bands.rest, hue: .muted, label: "Rest of the world", opacity: 0.25)
+    let areas = Areas(xs: bands.years.map(Double.init), layers: layers + [rest])
+    let labels = zip(areas.labels.labels, areas.layers).map { label, layer in
+      DirectLabels.Label(
+        label.text, remark: Numeral.percent(layer.values.last ?? .nan), at: label.point,
+        hue: label.hue)
+    }
+    let last = Double(trajectories.pastYears.upperBound)
+    return Plot(
+      title: trajectories.measure.heading, x: .years(), y: .percent(),
+      marks: [
+        areas,
+        Rule(.x(last), stroke: Stroke(width: 1.5, dash: .dotted)),
+        DirectLabels(labels),
+      ])
+  }
+}
+
+extension WorldShares {
+  /// Whose share grows and whose shrinks most, on the first measure.
+  private var headline: String {
+    let first = trajectories[0]
+    let bands = ShareBands(first)
+    let moves = bands.powers.map { band in (band.power, band.now, band.shares.last ?? band.now) }
+    func change(_ move: (Power, Double, Double)) -> Double { move.2 - move.1 }
+    func words(_ move: (Power, Double, Double)) -> String {
+      "from \(Percent(move.1).unbroken) to \(Percent(move.2).unbroken)"
+    }
+    let world = "share of the world’s \(first.measure.noun)"
+    let growing = moves.max { change($0) < change($1) }.flatMap { change($0) > 0 ? $0 : nil }
+    let shrinking = moves.min { change($0) < change($1) }.flatMap { change($0) < 0 ? $0 : nil }
+    let losses = shrinking.map { move in
+      "\(context.phrase(move.0).possessive) shrinks most, \(words(move))"
+    }
+    guard let growing else {
+      return "No leading power’s \(world) grows by \(context.lastYear)"
+        + (losses.map { "; \($0)" } ?? "")
+    }
+    let name = context.phrase(growing.0).capitalizedFirst.possessive
+    return "\(name) \(world) grows most by \(context.lastYear), \(words(growing))"
+      + (losses.map { "; \($0)" } ?? "")
+  }
+
+  private var description: String {
+    let panels = trajectories.map { trajectories in
+      let shares = ShareBands(trajectories).powers.map { band in
+        let end = Percent(band.shares.last ?? .nan)
+        return "\(context.names.name(of: band.power)) from \(Percent(band.now)) to \(end)"
+      }
+      return "\(trajectories.measure.heading): \(shares.joined(separator: ", "))."
+    }
+    return "Stacked bands of the leading powers’ shares of the world, now and in "
+      + "\(context.lastYear). \(panels.joined(separator: " "))"
+  }
+}
