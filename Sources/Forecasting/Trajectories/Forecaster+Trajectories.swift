@@ -90,11 +90,10 @@ extension TrajectoryTally {
       : Formula.share(measure.formula).values(in: futures, rows: all, system: system)
     for year in years where futures.years.contains(year) {
       let first = futures.offset(year: year, row: 0)
-      for lane in 0..<used {
-        record(
-          year: year, values: all.map { values[first + $0 * futures.lanes + lane] },
-          worldShares: all.map { shares[first + $0 * futures.lanes + lane] }, rows: rows)
-      }
+      let cells = first..<first + all.count * futures.lanes
+      record(
+        year: year, values: values[cells], worldShares: shares[cells], rows: rows,
+        lanes: futures.lanes, used: used)
     }
     finish(used)
   }

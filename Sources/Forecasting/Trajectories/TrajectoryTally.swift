@@ -32,23 +32,36 @@ struct TrajectoryTally: Sendable {
     leads = shares
   }
 
-  /// Counts one future's year.
+  /// Counts one year of some futures.
   ///
   /// - Parameters:
   ///   - year: One of the years.
-  ///   - values: The levels of all powers of the futures.
-  ///   - worldShares: The shares of the world, of all powers.
+  ///   - values: The levels of all powers in that year, `row * lanes + lane`.
+  ///   - worldShares: Their shares of the world, in the same order.
   ///   - rows: Where the powers that are counted stand among them.
+  ///   - lanes: How many futures there are.
+  ///   - used: How many of them count.
   mutating func record(
-    year: Int, values: [Double], worldShares: [Double], rows: [Int]
+    year: Int, values: ArraySlice<Double>, worldShares: ArraySlice<Double>, rows: [Int],
+    lanes: Int, used: Int
   ) {
     let first = (year - years.lowerBound) * count
-    let known = values.indices.filter { !values[$0].isNaN }
-    let leader = known.max { (values[$0], $1) < (values[$1], $0) }
-    for (index, row) in rows.enumerated() {
-      levels[first + index].record(.log(values[row]))
-      shares[first + index] += Int((worldShares[row] * Self.parts).rounded())
-      if row == leader { leads[first + index] += 1 }
+    let start = values.startIndex
+    for lane in 0..<used {
+      var leader = -1
+      var most = -Double.infinity
+      for row in 0..<values.count / lanes where values[start + row * lanes + lane] > most {
+        most = values[start + row * lanes + lane]
+        leader = row
+      }
+      for (index, row) in rows.enumerated() {
+        let cell = start + row * lanes + lane
+        levels[first + index].record(.log(values[cell]))
+        if worldShares[cell].isFinite {
+          shares[first + index] += Int((worldShares[cell] * Self.parts).rounded())
+        }
+        if row == leader { leads[first + index] += 1 }
+      }
     }
   }
 

@@ -40,7 +40,7 @@ struct WorldRecord: Sendable {
     let sizes = powers.compactMap { power in
       years.reversed().first { self[power, $0] != nil && $0 >= first }
         .flatMap { self[power, $0] }.map { (power, $0) }
-    }
+    }.filter { $0.1 > 0 }
     return sizes.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(count).map(\.0)
   }
 

@@ -64,7 +64,8 @@ extension ChartContext {
   /// - Returns: The notes, then sources, simulation and record.
   func footer(_ notes: [String] = []) -> [String] {
     let futures = Numeral.fixed(Double(simulation.futures), places: 0)
-    let years = "\(simulation.origin + 1)–\(lastYear)"
+    let first = simulation.origin + 1
+    let years = first < lastYear ? "\(first)–\(lastYear)" : "\(lastYear)"
     return notes + [
       "Sources: \(credits.joined(separator: ", ")). Figures to \(simulation.origin).",
       "\(futures) joint futures of \(years), model \(simulation.model), seed \(simulation.seed), "

@@ -20,7 +20,7 @@ public struct CrossingYears: Sendable {
   public var chart: Chart {
     let ridges = forecasts.map { Ridge($0.awaited) }
     let tallest = ridges.map(\.peak).max() ?? 0
-    let scale = tallest > 0 ? 0.9 / tallest : 0
+    let scale = tallest > 0 ? 0.65 / tallest : 0
     let first = (ridges.map(\.years.lowerBound).min() ?? context.simulation.origin) - 1
     let never = Ridge.block(after: context.lastYear)
     let baselines = forecasts.indices.map { Self.baseline(of: $0, from: first, to: never) }
@@ -29,7 +29,7 @@ public struct CrossingYears: Sendable {
     }
     return Chart(
       title: headline, subtitle: subtitle, description: description, footer: context.footer(),
-      legend: legend, height: Double(forecasts.count) * 62 + 40,
+      legend: legend, height: Double(forecasts.count) * 76 + 40,
       x: .years(first...never.upperBound + 1, named: first...context.lastYear),
       y: .bands(forecasts.map(\.measure.label)), marks: baselines + marks)
   }

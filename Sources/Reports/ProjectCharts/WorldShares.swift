@@ -62,10 +62,16 @@ extension WorldShares {
       "from \(Percent(move.1).unbroken) to \(Percent(move.2).unbroken)"
     }
     let world = "share of the world’s \(first.measure.noun)"
-    let growing = moves.max { change($0) < change($1) }.flatMap { change($0) > 0 ? $0 : nil }
-    let shrinking = moves.min { change($0) < change($1) }.flatMap { change($0) < 0 ? $0 : nil }
+    // A move that cannot be seen in the numbers printed is none.
+    let seen = moves.filter { Percent($0.1).description != Percent($0.2).description }
+    let growing = seen.filter { change($0) > 0 }.max { change($0) < change($1) }
+    let shrinking = seen.filter { change($0) < 0 }.min { change($0) < change($1) }
     let losses = shrinking.map { move in
       "\(context.phrase(move.0).possessive) shrinks most, \(words(move))"
+    }
+    if seen.isEmpty {
+      return "The leading powers’ shares of the world’s \(first.measure.noun) hardly change by "
+        + "\(context.lastYear)"
     }
     guard let growing else {
       return "No leading power’s \(world) grows by \(context.lastYear)"
