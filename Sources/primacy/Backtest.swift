@@ -21,7 +21,7 @@ extension Primacy {
       try await Failure.reporting {
         let figures = try data.everything()
         var options = Forecasting.Backtest.Options()
-        options.measure = Measure.catalogue.first { $0.name == measure }!
+        options.measure = (Measure.catalogue + Measure.historical).first { $0.name == measure }!
         options.origins = Array(stride(from: first, through: last, by: step))
         options.futures = paths
         options.models = [BaseRate()] + models.split(separator: ",").map {

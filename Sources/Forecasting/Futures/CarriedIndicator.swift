@@ -13,6 +13,14 @@ struct CarriedIndicator: Sendable {
     CarriedIndicator(indicator: .militarySpendingCOW, driver: Measure.spendingMER.formula),
   ]
 
+  /// Whether what drives the indicator is known for longer than it is itself.
+  ///
+  /// Otherwise it is modelled like any other.
+  func isBehind(in data: DataSet) -> Bool {
+    guard let last = data[indicator]?.lastYear else { return false }
+    return driver.indicators.allSatisfy { (data[$0]?.lastYear ?? .min) > last }
+  }
+
   /// Adds the indicator's levels to a block of futures.
   ///
   /// A power without the driver moves with the sum of those that have it.

@@ -28,15 +28,24 @@ public struct JointFit: Sendable {
   ) {
     let carried = CarriedIndicator.all.filter { carried in
       measures.contains { $0.formula.indicators.contains(carried.indicator) }
+        && carried.isBehind(in: data)
     }
+    // A sum over the system needs every power, learned or not.
+    let summed = Set(measures.flatMap(\.formula.totals).flatMap(\.indicators))
     var fits: [any FittedModel] = []
     var failures: [Indicator: ModelError] = [:]
     for indicator in Self.modelled(measures, carried: carried) {
       guard let panel = data[indicator] else { continue }
       do throws(ModelError) {
-        fits.append(try model.fit(panel, for: powers))
+        let fit = try model.fit(panel, for: powers)
+        fits.append(
+          summed.contains(indicator) ? ProportionalFit(fit, panel: panel, powers: powers) : fit)
       } catch {
-        failures[indicator] = error
+        if summed.contains(indicator) {
+          fits.append(ProportionalFit(nil, panel: panel, powers: powers))
+        } else {
+          failures[indicator] = error
+        }
       }
     }
     self.init(

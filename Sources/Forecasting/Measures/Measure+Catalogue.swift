@@ -36,6 +36,14 @@ extension Measure {
         .ironSteel, .primaryEnergy,
       ].map { .share(.indicator($0)) }))
 
+  /// Military spending as the Correlates of War project counts it, since 1816: for the record.
+  public static let spendingCOW = Measure(
+    name: "milex", title: "military spending as the Correlates of War project counts it",
+    unit: "thousand current £ to 1913, US $ from 1914", formula: .indicator(.militarySpendingCOW))
+
+  /// Measures that reach further back than those that are forecast: the backtest's own.
+  public static let historical: [Measure] = [.spendingCOW]
+
   /// All measures, in the order in which they are shown.
   public static let catalogue: [Measure] = [
     .outputMER, .outputPPP, .spendingMER, .spendingPPP, .netResources, .capability,
