@@ -6,7 +6,7 @@ PRIMACY = $(shell swift build $(FLAGS) --show-bin-path)/primacy
 DEBIAN := liblapacke-dev libblas-dev libssl-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: forecast test check lint build charts setup tables clean help
+.PHONY: forecast test check lint build charts backtest setup tables clean help
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -28,6 +28,13 @@ build: setup ## Build the program
 
 charts: build ## Draw all charts into notebooks-out
 	@$(PRIMACY) chart --out notebooks-out/charts
+
+backtest: build ## Score forecasts made at past origins; rewrites the record in datasets/record
+	@for measure in gdp.ppp gdp.mer milex.mer milex.ppp net_resources cinc; do \
+	  $(PRIMACY) backtest --measure $$measure --record datasets/record \
+	    --format csv > notebooks-out/tables/scores-$$measure.csv && \
+	  cut -d, -f1-5,8-10,15,18 notebooks-out/tables/scores-$$measure.csv || exit 1; \
+	done
 
 tables: build ## Make datasets/ anew from the raw tables in RAW
 	$(PRIMACY) data tabulate --from $(RAW) --to datasets --list Sources/Datasets/BuiltInEntities.swift

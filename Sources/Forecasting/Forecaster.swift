@@ -32,6 +32,8 @@ public struct Forecaster: Sendable {
   public let data: DataSet
   public let origin: Int
   public let options: Options
+  /// How good such forecasts have been, if a record is at hand.
+  public let record: ForecastRecord?
   let past: Futures
   let measures: [Measure]
   /// The measure by which the powers to simulate are chosen, whichever are asked for.
@@ -44,8 +46,11 @@ public struct Forecaster: Sendable {
   ///   - data: Everything; what is later than the origin is not used.
   ///   - origin: The last year known, or nothing for the last year of the data.
   ///   - options: What to forecast and how.
+  ///   - record: How good such forecasts have been.
   /// - Throws: The property of data or options that stops it.
-  public init(_ data: DataSet, origin: Int? = nil, options: Options) throws(ForecastError) {
+  public init(
+    _ data: DataSet, origin: Int? = nil, options: Options, record: ForecastRecord? = nil
+  ) throws(ForecastError) {
     let measures = options.measures.map { $0.resolved(in: data) }
     let indicators = JointFit.modelled(measures, carried: [])
     for measure in measures {
@@ -60,6 +65,7 @@ public struct Forecaster: Sendable {
     if let origin, origin < first { throw .originBeforeData(origin, first: first) }
     self.origin = origin ?? last
     self.options = options
+    self.record = record
     self.measures = measures
     self.data = data.known(by: self.origin)
     projections = data

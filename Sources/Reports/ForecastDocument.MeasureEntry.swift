@@ -5,10 +5,23 @@ extension ForecastDocument {
   struct MeasureEntry: Encodable, Sendable {
     private let forecast: CrossingForecast
     private let years: [Int]
+    private let baseRates: [String: Double]
+    private let skills: [String: Double]
 
-    init(_ forecast: CrossingForecast, years: [Int]) {
+    init(_ forecast: CrossingForecast, years: [Int], forecaster: Forecaster) {
       self.forecast = forecast
       self.years = years
+      baseRates = Self.keyed(years) { forecaster.baseRate(of: forecast, by: $0) }
+      skills = Self.keyed(ForecastRecord.skillHorizons) {
+        forecaster.skill(on: forecast.measure.name, at: $0)
+      }
+    }
+
+    private static func keyed(_ keys: [Int], _ value: (Int) -> Double?) -> [String: Double] {
+      Dictionary(
+        uniqueKeysWithValues: keys.compactMap { key in
+          value(key).map { (String(key), rounded($0)) }
+        })
     }
 
     enum Key: String, CodingKey {
@@ -38,8 +51,9 @@ extension ForecastDocument {
           ? Happening(forecast.reversal, byYear { forecast.reversal.probability(by: $0) }) : nil,
         forKey: .reversal)
       try fields.encode(Quantiles(forecast.quantiles), forKey: .ratioQuantiles)
-      try fields.encodeNil(forKey: .baseRate)
-      try fields.encodeNil(forKey: .skill)
+      try fields.encode(
+        baseRates.isEmpty ? nil : ["probabilityBy": baseRates], forKey: .baseRate)
+      try fields.encode(skills.isEmpty ? nil : skills, forKey: .skill)
     }
 
     private var durable: Happening {

@@ -28,7 +28,7 @@ public struct ForecastDocument: Encodable, Sendable {
     challenger = contest.challenger.name
     incumbent = contest.incumbent.name
     let years = HeadlineYears(origin: origin, horizon: horizon).years
-    measures = forecasts.map { MeasureEntry($0, years: years) }
+    measures = forecasts.map { MeasureEntry($0, years: years, forecaster: forecaster) }
   }
 
   enum Key: String, CodingKey {

@@ -7,50 +7,115 @@ extension Primacy {
   /// Forecasts made in the past, scored against what came.
   struct Backtest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Score forecasts made at past origins against the base rate and what came.")
+      abstract: "Score forecasts made at past origins against the base rate and what came.",
+      discussion: """
+        At every origin each model learns from nothing later, and says how probable it is that \
+        each power passes each one above it. The base rate knows only the gap. Figures are those \
+        published last, so the test is pseudo-out-of-sample.
+        """)
 
-    @Option var measure = "gdp.ppp"
-    @Option var first = 1900
-    @Option var last = 2016
-    @Option var step = 2
-    @Option var paths = 2000
-    @Option var models = "pooled"
+    @Option(help: ArgumentHelp("Which measure.", valueName: "name"))
+    var measure = "gdp.ppp"
+
+    @Option(help: ArgumentHelp("First and last origin and the step.", valueName: "1900...2016/2"))
+    var origins: OriginRange?
+
+    @Option(help: ArgumentHelp("Years ahead, separated by commas.", valueName: "years"))
+    var horizons = "5,10,20,30"
+
+    @Option(help: ArgumentHelp("How many of the largest powers.", valueName: "count"))
+    var top = 40
+
+    @Option(help: ArgumentHelp("How many times larger an incumbent may be.", valueName: "ratio"))
+    var maxRatio = 5.0
+
+    @Option(help: ArgumentHelp("Unbroken years that a power needs.", valueName: "years"))
+    var minHistory = 20
+
+    @Option(help: ArgumentHelp("Models, separated by commas, or all.", valueName: "names"))
+    var models = "all"
+
+    @Option(help: ArgumentHelp("How many futures a model draws.", valueName: "count"))
+    var paths = 2000
+
+    @Option(help: "The seed.")
+    var seed: UInt64 = 1
+
+    @Option(
+      help: ArgumentHelp(
+        "Write events.csv, levels.csv and scores.csv to this folder.", valueName: "folder"))
+    var out: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Put the measure's record into this folder, as forecasts read it.", valueName: "folder"))
+    var record: String?
+
     @OptionGroup var data: DataOptions
+    @OptionGroup var output: OutputOptions
 
     func run() async throws {
       try await Failure.reporting {
-        let figures = try data.everything()
-        var options = Forecasting.Backtest.Options()
-        options.measure = (Measure.catalogue + Measure.historical).first { $0.name == measure }!
-        options.origins = Array(stride(from: first, through: last, by: step))
-        options.futures = paths
-        options.models = [BaseRate()] + models.split(separator: ",").map {
-          SimulatedBacktestModel(ModelChoice(rawValue: String($0))!.model)
+        let figures = try data.dataSet()
+        let backtest = try Forecasting.Backtest(figures, options: options())
+        let result = try await backtest.run()
+        guard !result.events.isEmpty else {
+          throw Failure("No pair of powers has \(measure) long enough at these origins.", .badData)
         }
-        let result = try await Forecasting.Backtest(figures, options: options).run()
-        for era in [1800, 1950] {
-          for model in options.models.map(\.name) {
-            var line = "\(era) \(model)"
-            for h in options.horizons {
-              func brier(_ m: String) -> (Double, Int) {
-                let rows = result.events.filter { $0.model == m && $0.horizon == h && $0.origin >= era }
-                return (rows.reduce(0) { $0 + ($1.probability - ($1.outcome ? 1 : 0)) * ($1.probability - ($1.outcome ? 1 : 0)) } / Double(rows.count), rows.count)
-              }
-              let (own, n) = brier(model)
-              let skill = 1 - own / brier("base-rate").0
-              let levels = result.levels.filter { $0.model == model && $0.horizon == h && $0.origin >= era }
-              let crps = levels.reduce(0.0) { sum, l in
-                let n = Double(l.growth.count)
-                var a = 0.0, b = 0.0
-                for (i, x) in l.growth.enumerated() { a += abs(x - l.observed); b += (2 * Double(i) - n + 1) * x }
-                return sum + a / n - b / (n * n)
-              } / Double(max(1, levels.count))
-              let cover = levels.filter { $0.growth[Int(0.1 * Double($0.growth.count))] <= $0.observed && $0.observed <= $0.growth[Int(0.9 * Double($0.growth.count))] }
-              line += "  h\(h): \(NumberText.fixed(skill, decimals: 3)) (n \(n)) crps \(NumberText.fixed(crps, decimals: 4)) cov \(NumberText.fixed(Double(cover.count) / Double(max(1, levels.count)), decimals: 2))"
-            }
-            print(line)
-          }
+        let tables = BacktestTables(result, measure: measure)
+        if let out {
+          let folder = try OutputFolder(out)
+          try folder.write(tables.events.rendered(as: .csv), to: "events.csv")
+          try folder.write(tables.levels.rendered(as: .csv), to: "levels.csv")
+          try folder.write(tables.scores.rendered(as: .csv), to: "scores.csv")
         }
+        if let record {
+          let last = figures.panels.values.compactMap(\.lastYear).filter { $0 < 2030 }.max() ?? 2025
+          let entry = backtest.record(
+            of: result, baseRatesAt: Array(stride(from: 1900, to: last, by: 5)) + [last])
+          try RecordFolder(record).merge(entry, measure: measure)
+        }
+        print(tables.scores.rendered(as: output.format), terminator: "")
+        if output.format == .table {
+          StandardError.write(
+            "Final-vintage figures: pseudo-out-of-sample. Skill is against the base rate.\n")
+        }
+      }
+    }
+
+    private func options() throws -> Forecasting.Backtest.Options {
+      var options = Forecasting.Backtest.Options()
+      let known = Measure.catalogue + Measure.historical
+      guard let chosen = known.first(where: { $0.name == measure }) else {
+        throw UnknownName(
+          .measure, measure, nearest: NearestNames.names(to: measure, among: known.map(\.name)))
+      }
+      options.measure = chosen
+      options.origins = Array((origins ?? OriginRange(for: measure)).years)
+      options.horizons = try Self.years(horizons)
+      options.top = top
+      options.maxRatio = maxRatio
+      options.minHistory = minHistory
+      options.futures = paths
+      options.seed = seed
+      let choices = try models == "all" ? ModelChoice.allCases : ModelChoice.named(models)
+      options.models = [BaseRate()] + choices.map { SimulatedBacktestModel($0.model) }
+      return options
+    }
+
+    private static func years(_ list: String) throws -> [Int] {
+      try list.split(separator: ",").map { text in
+        guard let years = Int(text), (1...100).contains(years) else {
+          throw Failure("--horizons takes years from 1 to 100, not \"\(text)\".", .usage)
+        }
+        return years
+      }.sorted()
+    }
+
+    func validate() throws {
+      guard top > 1, maxRatio > 1, minHistory >= 20, paths > 0 else {
+        throw ValidationError(
+          "--top and --max-ratio must be above 1, --min-history at least 20, --paths positive.")
       }
     }
   }

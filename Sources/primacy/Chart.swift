@@ -48,7 +48,8 @@ extension Primacy {
         let charts = try chosen()
         let figures = try data.everything()
         let forecaster = try Forecaster(
-          figures, origin: data.asOf, options: simulation.options(for: figures))
+          figures, origin: data.asOf, options: simulation.options(for: figures),
+          record: data.record())
         let contest = try Contest(
           challenger: figures.side(named: challenger), incumbent: figures.side(named: incumbent))
         let forecasts = try await forecaster.forecast(contest)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Forecasting
 import Foundation
 import Panels
 
@@ -32,6 +33,12 @@ struct DataOptions: ParsableArguments {
   /// The figures of all years, from the first place that has any.
   func everything() throws -> DataSet {
     try DataSet.load(from: DataLocation.find(search))
+  }
+
+  /// The record that stands beside the figures; nothing for figures of one's own.
+  func record() throws -> ForecastRecord? {
+    guard case .tables(let folder) = try DataLocation.find(search) else { return nil }
+    return try RecordFolder("\(folder)/record").read()
   }
 
   /// The places to search, from the environment and the file system of this process.

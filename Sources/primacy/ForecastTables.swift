@@ -28,7 +28,7 @@ struct ForecastTables {
     var table = Table(
       "forecast",
       columns: ["measure", "ratio", "in"] + years.map { "by \($0)" }
-        + ["never by \(last)", "median", "80 % interval", "lasting by \(last)"])
+        + ["never by \(last)", "median", "80 % interval"] + skillColumns)
     for forecast in forecasts where forecast.crossedIn == nil {
       let event = forecast.crossing
       table.append(
@@ -36,8 +36,7 @@ struct ForecastTables {
           .probability(event.never),
           .text(event.median.map { "\($0)" } ?? "none"),
           .text(interval(event)),
-          .probability(forecast.durable.probability(by: last)),
-        ])
+        ] + skill(of: forecast))
     }
     return table
   }
@@ -45,11 +44,13 @@ struct ForecastTables {
   private var ahead: Table {
     var table = Table(
       "forecast",
-      columns: ["measure", "ratio", "in"] + years.map { "by \($0)" } + ["ahead since"])
+      columns: ["measure", "ratio", "in"] + years.map { "by \($0)" } + ["ahead since"]
+        + skillColumns)
     for forecast in forecasts {
       guard let crossed = forecast.crossedIn else { continue }
       table.append(
-        row(forecast) { forecast.reversal.probability(by: $0) } + [.year(crossed)])
+        row(forecast) { forecast.reversal.probability(by: $0) } + [.year(crossed)]
+          + skill(of: forecast))
     }
     return table
   }
@@ -89,7 +90,7 @@ struct ForecastTables {
     return """
       \(count) joint futures of \(forecaster.origin + 1)-\(forecaster.origin + options.horizon), \
       model \(model), seed \(options.seed), data \(forecaster.data.checksum.prefix(19)).
-      No record of past forecasts stands behind these probabilities yet.
+      \(RecordWords(forecaster).explanation)
 
       """
   }
@@ -99,6 +100,20 @@ struct ForecastTables {
   ) -> [Table.Cell] {
     [.text(forecast.measure.name), .ratio(forecast.ratio), .year(forecast.origin)]
       + years.map { .probability(probability($0)) }
+  }
+
+  private var skillColumns: [String] {
+    guard forecaster.hasRecord else { return [] }
+    return ["skill " + ForecastRecord.skillHorizons.map { "\($0)" }.joined(separator: ", ") + " y"]
+  }
+
+  /// The record beside the numbers: above zero is better than knowing only the gap.
+  private func skill(of forecast: CrossingForecast) -> [Table.Cell] {
+    guard forecaster.hasRecord else { return [] }
+    let skills = ForecastRecord.skillHorizons.map { horizon in
+      forecaster.skill(on: forecast.measure.name, at: horizon).map(RecordWords.sign) ?? "-"
+    }
+    return [.text(skills.joined(separator: " "))]
   }
 
   private func interval(_ event: EventForecast) -> String {

@@ -46,14 +46,7 @@ struct SimulationOptions: ParsableArguments {
     options.futures = paths
     options.seed = seed
     options.population = population
-    options.models = try names(in: models).map { name in
-      guard let choice = ModelChoice(rawValue: name) else {
-        throw UnknownName(
-          .model, name,
-          nearest: NearestNames.names(to: name, among: ModelChoice.allCases.map(\.rawValue)))
-      }
-      return choice.model
-    }
+    options.models = try ModelChoice.named(models).map(\.model)
     options.measures = try chosen(from: data)
     options.need = measures == nil ? .any : .every
     return options
@@ -73,13 +66,29 @@ struct SimulationOptions: ParsableArguments {
       return measure
     }
   }
+}
 
-  /// The names in a list separated by commas, each once.
-  private func names(in list: String) -> [String] {
-    var seen: Set<String> = []
-    return list.split(separator: ",").map { String($0.drop { $0 == " " }) }
-      .filter { seen.insert($0).inserted }
+extension ModelChoice {
+  /// The models in a list separated by commas.
+  ///
+  /// - Throws: `UnknownName` with the nearest names.
+  static func named(_ list: String) throws -> [ModelChoice] {
+    try names(in: list).map { name in
+      guard let choice = ModelChoice(rawValue: name) else {
+        throw UnknownName(
+          .model, name,
+          nearest: NearestNames.names(to: name, among: ModelChoice.allCases.map(\.rawValue)))
+      }
+      return choice
+    }
   }
+}
+
+/// The names in a list separated by commas, each once.
+func names(in list: String) -> [String] {
+  var seen: Set<String> = []
+  return list.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    .filter { seen.insert($0).inserted }
 }
 
 extension PopulationSource: ExpressibleByArgument {}

@@ -118,6 +118,7 @@ struct ForecastCommandTests {
     #expect(
       lines.first ?? ""
         == "challenger,incumbent,measure,origin,ratio,crossed_in,event,year,probability")
-    #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 9 })
+    #expect(
+      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 9 })
   }
 }

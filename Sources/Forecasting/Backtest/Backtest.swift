@@ -51,13 +51,14 @@ public struct Backtest: Sendable {
   /// - Throws: A model that cannot be fitted at an origin.
   public func run() async throws -> BacktestResult {
     let record = MeasureRecord(options.measure, data: data)
+    let gaps = GapRecord(record, options: options)
     let parts = try await withThrowingTaskGroup(of: (Int, BacktestResult).self) { group in
       var parts: [Int: BacktestResult] = [:]
       // Later origins take longest: they go first.
       var waiting = options.origins.sorted(by: >).makeIterator()
       func next() {
         guard let origin = waiting.next() else { return }
-        group.addTask { (origin, try result(at: origin, record)) }
+        group.addTask { (origin, try result(at: origin, record, gaps)) }
       }
       for _ in 0..<4 { next() }
       while let (origin, part) = try await group.next() {
@@ -71,14 +72,16 @@ public struct Backtest: Sendable {
     }
   }
 
-  private func result(at origin: Int, _ record: MeasureRecord) throws -> BacktestResult {
+  private func result(
+    at origin: Int, _ record: MeasureRecord, _ gaps: GapRecord
+  ) throws -> BacktestResult {
     let universe = Universe(
       record, origin: origin, top: options.top, maxRatio: options.maxRatio,
       minHistory: options.minHistory)
     guard !universe.pairs.isEmpty else { return BacktestResult() }
     let question = BacktestQuestion(
-      measure: options.measure, data: data.known(by: origin), record: record, universe: universe,
-      options: options)
+      measure: options.measure, data: data.known(by: origin), record: record, gaps: gaps,
+      universe: universe, options: options)
     var result = BacktestResult()
     for model in options.models {
       result.append(

@@ -7,6 +7,8 @@ public struct BacktestQuestion: Sendable {
   public let data: DataSet
   /// Everything, for the universe of earlier origins only.
   let record: MeasureRecord
+  /// How pairs of earlier origins fared.
+  let gaps: GapRecord
   public let universe: Universe
   public let options: Backtest.Options
 
@@ -17,7 +19,7 @@ public struct BacktestQuestion: Sendable {
 public struct BacktestAnswer: Sendable {
   /// `probabilities[horizon][pair]`: that the challenger is above in at least one year.
   public let probabilities: [[Double]]
-  /// `growth[horizon][power]`: sorted samples of the growth of the logarithm; may be empty.
+  /// `growth[horizon][power]`: samples of the growth of the logarithm; may be empty.
   public let growth: [[[Double]]]
 }
 

@@ -1,4 +1,5 @@
 public import Panels
+public import Probability
 import RealModule
 
 /// Every forecast of a backtest beside what came.
@@ -20,10 +21,17 @@ public struct BacktestResult: Sendable {
     public let power: Power
     public let horizon: Int
     public let model: String
-    /// Sorted samples of the growth of the logarithm.
-    public let growth: [Double]
+    /// Quantiles of the growth of the logarithm, at `BacktestResult.quantiles`.
+    public let forecast: QuantileForecast
+    public let mean: Double
+    /// The continuous ranked probability score of the sample.
+    public let crps: Double
     public let observed: Double
   }
+
+  /// The probabilities at which quantiles of growth are kept.
+  public static let quantiles =
+    [0.01, 0.025, 0.05] + (2...18).map { Double($0) / 20 } + [0.95, 0.975, 0.99]
 
   public private(set) var events: [Event] = []
   public private(set) var levels: [Level] = []
@@ -57,10 +65,13 @@ public struct BacktestResult: Sendable {
         guard let start = record[power, universe.origin],
           let end = record[power, universe.origin + horizon]
         else { continue }
+        let sample = SampleForecast(answer.growth[step][index])
+        let observed = Double.log(end / start)
         levels.append(
           Level(
             origin: universe.origin, power: power, horizon: horizon, model: model,
-            growth: answer.growth[step][index], observed: .log(end / start)))
+            forecast: sample.quantiles(at: Self.quantiles), mean: sample.mean,
+            crps: sample.crps(of: observed), observed: observed))
       }
     }
   }

@@ -4,7 +4,7 @@ public import Panels
 public struct MeasureRecord: Sendable {
   public let years: ClosedRange<Int>
   public let powers: [Power]
-  /// **Shape.** `values[(year - years.lowerBound) * powers.count + row]`; NaN where missing.
+  // values[(year - years.lowerBound) * powers.count + row]; NaN where missing.
   private let values: [Double]
   private let rows: [Power: Int]
 

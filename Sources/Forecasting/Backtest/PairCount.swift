@@ -64,11 +64,11 @@ struct PairCount {
     futures += lanes
   }
 
-  /// Probabilities a half count away from 0 and 1, and sorted samples.
+  /// Probabilities a half count away from 0 and 1, and samples.
   var answer: BacktestAnswer {
     let all = Double(futures)
     return BacktestAnswer(
       probabilities: crossings.map { $0.map { (Double($0) + 0.5) / (all + 1) } },
-      growth: growth.map { $0.map { $0.sorted() } })
+      growth: growth)
   }
 }

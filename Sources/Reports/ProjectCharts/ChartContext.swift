@@ -20,16 +20,19 @@ public struct ChartContext: Sendable {
   /// Publishers and editions, each once.
   let sources: [String]
   let checksum: String
+  /// What stands behind the probabilities.
+  let record: String
 
   init(
     _ contest: Contest, names: DataSet, simulation: Simulation, sources: [String],
-    checksum: String
+    checksum: String, record: String = RecordWords.none
   ) {
     words = ForecastWords(contest, names: names)
     self.names = names
     self.simulation = simulation
     self.sources = sources
     self.checksum = checksum
+    self.record = record
   }
 
   /// Collects the sources of the indicators from which some measures were computed.
@@ -44,7 +47,7 @@ public struct ChartContext: Sendable {
       sources: panels.flatMap(\.sources).reduce(into: []) { all, source in
         if !all.contains(source) { all.append(source) }
       },
-      checksum: forecaster.data.checksum)
+      checksum: forecaster.data.checksum, record: RecordWords(forecaster).summary)
   }
 }
 
@@ -70,7 +73,7 @@ extension ChartContext {
       "Sources: \(credits.joined(separator: ", ")). Figures to \(simulation.origin).",
       "\(futures) joint futures of \(years), model \(simulation.model), seed \(simulation.seed), "
         + "data \(shortChecksum). "
-        + "No record of past forecasts stands behind these probabilities yet.",
+        + record,
     ]
   }
 

@@ -1,0 +1,78 @@
+import Forecasting
+import Panels
+import Probability
+
+/// The tables of a backtest: every event, every level, and the scores.
+struct BacktestTables {
+  let result: BacktestResult
+  let measure: String
+
+  init(_ result: BacktestResult, measure: String) {
+    self.result = result
+    self.measure = measure
+  }
+
+  var events: Table {
+    var table = Table(
+      "backtest",
+      columns: [
+        "origin", "challenger", "incumbent", "measure", "horizon", "model", "probability",
+        "outcome",
+      ])
+    for event in result.events {
+      table.append([
+        .year(event.origin), .text(event.challenger.code), .text(event.incumbent.code),
+        .text(measure), .year(event.horizon), .text(event.model), .number(event.probability),
+        .year(event.outcome ? 1 : 0),
+      ])
+    }
+    return table
+  }
+
+  var levels: Table {
+    var table = Table(
+      "backtest",
+      columns: [
+        "origin", "power", "measure", "horizon", "model", "output_type", "output_type_id",
+        "value", "observed",
+      ])
+    for level in result.levels {
+      func row(_ type: String, _ id: Table.Cell, _ value: Double) -> [Table.Cell] {
+        [
+          .year(level.origin), .text(level.power.code), .text(measure), .year(level.horizon),
+          .text(level.model), .text(type), id, .number(value), .number(level.observed),
+        ]
+      }
+      for (probability, value) in zip(level.forecast.levels, level.forecast.values) {
+        table.append(row("quantile", .number(probability), value))
+      }
+      table.append(row("mean", .missing, level.mean))
+    }
+    return table
+  }
+
+  var scores: Table {
+    var table = Table(
+      "backtest",
+      columns: [
+        "measure", "model", "horizon", "since", "pairs", "episodes", "brier", "skill",
+        "skill_low", "skill_high", "log_score", "reliability", "resolution", "uncertainty",
+        "crps", "wis", "coverage50", "coverage80", "coverage90",
+      ])
+    for score in result.scores() {
+      let levels = score.levels
+      func places(_ value: Double?) -> Table.Cell { value.map { .ratio($0) } ?? .missing }
+      table.append(
+        [
+          .text(measure), .text(score.model), .year(score.horizon),
+          score.firstOrigin > 1800 ? .year(score.firstOrigin) : .text("all"),
+          .count(score.pairs), .count(score.episodes), .ratio(score.brier), .ratio(score.skill),
+          places(score.skillInterval?.lowerBound), places(score.skillInterval?.upperBound),
+          .ratio(score.logScore), .ratio(score.decomposition.reliability),
+          .ratio(score.decomposition.resolution), .ratio(score.decomposition.uncertainty),
+          places(levels?.crps), places(levels?.weightedInterval),
+        ] + (0..<3).map { places(levels?.coverage[$0]) })
+    }
+    return table
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// Origins as people write them: `1900...2016/2`.
+struct OriginRange: ExpressibleByArgument {
+  let years: StrideThrough<Int>
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+    let ends = parts[0].split(separator: ".", omittingEmptySubsequences: true).compactMap {
+      Int($0)
+    }
+    let step = parts.count == 2 ? Int(parts[1]) : 1
+    guard parts.count <= 2, ends.count == 2, ends[0] <= ends[1], let step, step > 0 else {
+      return nil
+    }
+    years = stride(from: ends[0], through: ends[1], by: step)
+  }
+
+  /// The origins of the record: as early as the measure allows.
+  init(for measure: String) {
+    years =
+      switch measure {
+      case "gdp.mer", "milex.mer", "milex.ppp": stride(from: 1982, through: 2016, by: 2)
+      case "cinc", "milex": stride(from: 1870, through: 2014, by: 2)
+      default: stride(from: 1900, through: 2016, by: 2)
+      }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Forecasting
+
+/// The stored record: `skill.csv` and `base-rate.csv` in a folder such as `datasets/record`.
+struct RecordFolder {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// What is stored; nothing where the folder does not exist.
+  func read() throws -> ForecastRecord? {
+    guard FileManager.default.fileExists(atPath: "\(path)/skill.csv") else { return nil }
+    let sums = try rows("skill.csv", fields: 7) { fields -> ForecastRecord.Sum? in
+      guard let horizon = Int(fields[2]), let origin = Int(fields[3]), let pairs = Int(fields[4]),
+        let brier = Double(fields[5]), let base = Double(fields[6])
+      else { return nil }
+      return ForecastRecord.Sum(
+        measure: fields[0], model: fields[1], horizon: horizon, origin: origin, pairs: pairs,
+        brier: brier, baseRate: base)
+    }
+    let lines = try rows("base-rate.csv", fields: 5) { fields -> ForecastRecord.Line? in
+      guard let horizon = Int(fields[1]), let origin = Int(fields[2]),
+        let constant = Double(fields[3]), let slope = Double(fields[4])
+      else { return nil }
+      return ForecastRecord.Line(
+        measure: fields[0], horizon: horizon, origin: origin,
+        line: LogitLine(constant: constant, slope: slope))
+    }
+    return ForecastRecord(sums: sums, lines: lines)
+  }
+
+  /// Replaces one measure's rows and leaves those of the others.
+  func merge(_ entry: ForecastRecord, measure: String) throws {
+    let stored = try read()
+    let sums = (stored?.sums.filter { $0.measure != measure } ?? []) + entry.sums
+    let lines = (stored?.lines.filter { $0.measure != measure } ?? []) + entry.lines
+    var skill = Table(
+      "record",
+      columns: ["measure", "model", "horizon", "origin", "pairs", "brier_sum", "base_rate_sum"])
+    for sum in sums.sorted(by: { $0.measure < $1.measure }) {
+      skill.append([
+        .text(sum.measure), .text(sum.model), .year(sum.horizon), .year(sum.origin),
+        .year(sum.pairs), .number(rounded(sum.brier)), .number(rounded(sum.baseRate)),
+      ])
+    }
+    var base = Table("record", columns: ["measure", "horizon", "origin", "constant", "slope"])
+    for line in lines.sorted(by: { $0.measure < $1.measure }) {
+      base.append([
+        .text(line.measure), .year(line.horizon), .year(line.origin),
+        .number(rounded(line.line.constant)), .number(rounded(line.line.slope)),
+      ])
+    }
+    let folder = try OutputFolder(path)
+    try folder.write(skill.rendered(as: .csv), to: "skill.csv")
+    try folder.write(base.rendered(as: .csv), to: "base-rate.csv")
+  }
+
+  private func rows<Row>(
+    _ name: String, fields count: Int, _ row: ([String]) -> Row?
+  ) throws -> [Row] {
+    let file = "\(path)/\(name)"
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw Failure("\(file) cannot be read.", .badData)
+    }
+    return try text.split(separator: "\n").dropFirst().enumerated().map { index, line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == count, let row = row(fields) else {
+        throw Failure(
+          "\(file), line \(index + 2): a record has \(count) fields, not \"\(line)\".", .badData)
+      }
+      return row
+    }
+  }
+
+  private func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+}
