@@ -43,7 +43,8 @@ struct BacktestTables {
           .text(level.model), .text(type), id, .number(value), .number(level.observed),
         ]
       }
-      for (probability, value) in zip(level.forecast.levels, level.forecast.values) {
+      for (probability, value) in zip(level.forecast.levels, level.forecast.values)
+      where BacktestResult.published.contains(probability) {
         table.append(row("quantile", .number(probability), value))
       }
       table.append(row("mean", .missing, level.mean))

@@ -29,9 +29,11 @@ public struct BacktestResult: Sendable {
     public let observed: Double
   }
 
-  /// The probabilities at which quantiles of growth are kept.
-  public static let quantiles =
-    [0.01, 0.025, 0.05] + (2...18).map { Double($0) / 20 } + [0.95, 0.975, 0.99]
+  /// The probabilities at which quantiles of growth are published.
+  public static let published =
+    [0.01, 0.025, 0.05] + (1...9).map { Double($0) / 10 } + [0.95, 0.975, 0.99]
+  /// Those at which they are kept: the quartiles too, for the central half.
+  public static let quantiles = (published + [0.25, 0.75]).sorted()
 
   public private(set) var events: [Event] = []
   public private(set) var levels: [Level] = []

@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("primacy backtest")
+struct BacktestCommandTests {
+  private let quick = [
+    "backtest", "--origins", "1950...1970/10", "--paths", "160", "--models", "pooled",
+  ]
+
+  @Test func `writes events, levels and scores as the contract has them`() throws {
+    let folder = try Scratch()
+    let run = try CommandRun(quick + ["--out", folder.path, "--format", "csv"])
+    #expect(run.code == 0)
+    func head(_ name: String) throws -> String {
+      let text = try String(contentsOfFile: "\(folder.path)/\(name)", encoding: .utf8)
+      return String(text.prefix { $0 != "\n" })
+    }
+    #expect(
+      try head("events.csv")
+        == "origin,challenger,incumbent,measure,horizon,model,probability,outcome")
+    #expect(
+      try head("levels.csv")
+        == "origin,power,measure,horizon,model,output_type,output_type_id,value,observed")
+    #expect(try head("scores.csv") == String(run.output.prefix { $0 != "\n" }))
+    let rows = try String(contentsOfFile: "\(folder.path)/levels.csv", encoding: .utf8)
+      .split(separator: "\n").dropFirst().prefix(16).map { $0.split(separator: ",") }
+    #expect(
+      rows.filter { $0[5] == "quantile" }.map { String($0[6]) } == [
+        "0.01", "0.025", "0.05", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9",
+        "0.95", "0.975", "0.99",
+      ])
+  }
+
+  @Test func `a record stands beside later forecasts`() throws {
+    let folder = try Scratch()
+    let run = try CommandRun(quick + ["--record", folder.path + "/record"])
+    #expect(run.code == 0)
+    let skill = try String(contentsOfFile: folder.path + "/record/skill.csv", encoding: .utf8)
+    #expect(skill.hasPrefix("measure,model,horizon,origin,pairs,brier_sum,base_rate_sum\n"))
+    #expect(skill.split(separator: "\n").count == 13)
+    let again = try CommandRun(quick + ["--record", folder.path + "/record"])
+    #expect(again.code == 0)
+    #expect(
+      try String(contentsOfFile: folder.path + "/record/skill.csv", encoding: .utf8) == skill)
+  }
+
+  @Test(arguments: [
+    (["--origins", "2030...2040/2"], 65, "2030"), (["--origins", "1700...1710/2"], 65, "1700"),
+    (["--origins", "1950"], 64, "--origins"), (["--measure", "gdp.pp"], 64, "gdp.ppp"),
+    (["--horizons", "5,x"], 64, "x"), (["--min-history", "3"], 64, "--min-history"),
+    (["--models", "poled"], 64, "pooled"),
+    (["--origins", "1950...1950/1", "--top", "1"], 64, "--top"),
+  ])
+  func `bad input gets one sentence and its exit code`(
+    arguments: [String], code: Int32, word: String
+  ) throws {
+    let run = try CommandRun(["backtest", "--paths", "32"] + arguments)
+    #expect(run.code == code)
+    #expect(run.output == "")
+    #expect(run.words.contains(word))
+  }
+}
