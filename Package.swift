@@ -67,7 +67,7 @@ let package = Package(
     // MARK: - Tests
     .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"],
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport", realModule],
       exclude: ["Reference"]),
     .testTarget(
       name: "ProbabilityTests",

@@ -10,6 +10,8 @@ public enum LinearAlgebraError: Error, Equatable, Sendable {
   case singular(pivot: Int)
   /// An iteration ended before this many elements converged.
   case notConverged(remaining: Int)
+  /// A search for a minimum ended after so many steps without one.
+  case noMinimum(iterations: Int)
   /// The columns span only so many dimensions, within rounding.
   case rankDeficient(rank: Int)
   /// A regression has fewer observations than it has coefficients.
@@ -25,6 +27,7 @@ extension LinearAlgebraError: CustomStringConvertible {
     case .notPositiveDefinite(let order): "matrix is not positive definite (minor \(order))"
     case .singular(let pivot): "matrix is singular (pivot \(pivot))"
     case .notConverged(let remaining): "iteration did not converge (\(remaining) left)"
+    case .noMinimum(let iterations): "search found no minimum in \(iterations) steps"
     case .rankDeficient(let rank): "columns are collinear (rank \(rank))"
     case .tooFewObservations(let have, let need): "\(have) observations where \(need) are needed"
     case .notPositiveWeight(let row): "weight of observation \(row) is not positive"
