@@ -81,7 +81,8 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], exclude: ["Reference"]),
     .testTarget(
       name: "ModelsTests",
-      dependencies: ["Models", "Datasets", "LinearAlgebra", "TestSupport", realModule]),
+      dependencies: ["Models", "Datasets", "LinearAlgebra", "TestSupport", realModule],
+      exclude: ["Reference"]),
     .testTarget(
       name: "ForecastingTests",
       dependencies: ["Forecasting", "Datasets", "LinearAlgebra", "TestSupport", realModule],

@@ -5,6 +5,7 @@ public enum ModelChoice: String, CaseIterable, Sendable {
   case logLinear = "log-linear"
   case randomWalk = "random-walk"
   case regressionToMean = "regression-to-mean"
+  case frontier
   case pooled
 
   public var model: any Model {
@@ -12,6 +13,7 @@ public enum ModelChoice: String, CaseIterable, Sendable {
     case .logLinear: LogLinear()
     case .randomWalk: RandomWalk()
     case .regressionToMean: RegressionToMean()
+    case .frontier: Frontier()
     case .pooled: Pooled()
     }
   }
