@@ -6,6 +6,7 @@ public enum ModelChoice: String, CaseIterable, Sendable {
   case randomWalk = "random-walk"
   case regressionToMean = "regression-to-mean"
   case frontier
+  case vectorAutoregression = "vector-autoregression"
   case pooled
 
   public var model: any Model {
@@ -14,6 +15,7 @@ public enum ModelChoice: String, CaseIterable, Sendable {
     case .randomWalk: RandomWalk()
     case .regressionToMean: RegressionToMean()
     case .frontier: Frontier()
+    case .vectorAutoregression: VectorAutoregression()
     case .pooled: Pooled()
     }
   }
