@@ -1,3 +1,4 @@
+import Datasets
 import Panels
 import Probability
 import RealModule
@@ -20,7 +21,7 @@ struct LadderTests {
   @Test func `a straight line goes on`() throws {
     let panel = Panel.made(
       size, from: 2000, ["AAA": (0..<25).map { .exp(1 + 0.03 * Double($0)) }])
-    for model in [LogLinear() as any Model, RandomWalk()] {
+    for model in [LogLinear() as any Model, RandomWalk(), VectorAutoregression(), Frontier()] {
       let fit = try model.fit(panel, for: ["AAA"])
       let paths = fit.draw(years: 2025...2044, from: .init(seed: 1, block: 0), channel: 0)
       let first = paths.offset(year: 2044, row: 0)
@@ -36,7 +37,10 @@ struct LadderTests {
       deviates.next(count).reduce(into: [1.0]) { $0.append($0[$0.count - 1] * .exp(0.1 * $1)) }
     }
     let panel = Panel.made(size, from: 1950, ["AAA": walk(60), "BBB": walk(58)])
-    let models: [any Model] = [LogLinear(), RandomWalk(), RegressionToMean(), PooledGrowth()]
+    let models: [any Model] = [
+      LogLinear(), RandomWalk(), RegressionToMean(), PooledGrowth(), Frontier(),
+      VectorAutoregression(), Logistic(),
+    ]
     for model in models {
       let fit = try model.fit(panel, for: ["AAA", "BBB"])
       #expect(fit.lastYears == [2010, 2008])
@@ -74,5 +78,26 @@ struct LadderTests {
     let paths = fit.draw(years: 2011...2040, from: .init(seed: 1, block: 0), channel: 0)
     let decade = (mean(paths, year: 2030) - mean(paths, year: 2020)) / 10
     #expect(decade < 0.06)
+  }
+
+  /// Every model of the ladder on the largest powers of the embedded data, fifty years ahead.
+  @Test func `draws finite paths of sixty powers over fifty years`() throws {
+    let data = try DataSet.load(from: .tables(folder: embeddedFolder))
+    let models: [any Model] = [Frontier(), VectorAutoregression(), Logistic()]
+    for indicator in [Indicator.outputPerHead, .population, .priceLevel, .burden] {
+      let panel = try #require(data[indicator]?.known(by: 2018))
+      let powers = Array(try Runs(panel, atLeast: 20, atMost: 60).powers.prefix(60))
+      for model in models {
+        let fit = try model.fit(panel, for: powers)
+        #expect(fit.powers.count == 60)
+        let paths = fit.draw(years: 2019...2068, from: .init(seed: 1, block: 3), channel: 0)
+        #expect(paths.values.allSatisfy { $0.isFinite && abs($0) < 60 })
+        let again = fit.draw(years: 2019...2068, from: .init(seed: 1, block: 3), channel: 0)
+        #expect(paths.values == again.values)
+        // What is drawn of a year does not depend on how far the paths go.
+        let short = fit.draw(years: 2019...2030, from: .init(seed: 1, block: 3), channel: 0)
+        #expect(Array(paths.values.prefix(short.values.count)) == short.values)
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ public enum ModelChoice: String, CaseIterable, Sendable {
   case regressionToMean = "regression-to-mean"
   case frontier
   case vectorAutoregression = "vector-autoregression"
+  case logistic
   case pooled
 
   public var model: any Model {
@@ -16,6 +17,7 @@ public enum ModelChoice: String, CaseIterable, Sendable {
     case .regressionToMean: RegressionToMean()
     case .frontier: Frontier()
     case .vectorAutoregression: VectorAutoregression()
+    case .logistic: Logistic()
     case .pooled: Pooled()
     }
   }
