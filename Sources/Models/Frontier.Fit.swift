@@ -18,9 +18,7 @@ extension Frontier {
     /// The frontier's shocks, then those of each power's gap.
     let shocks: CorrelatedShocks
 
-    init(
-      rows: Runs, trend: Trend, gaps: Gaps, among all: Runs, options: Options
-    ) throws(ModelError) {
+    init(rows: Runs, trend: Trend, gaps: Gaps, options: Options) throws(ModelError) {
       indicator = rows.indicator
       powers = rows.powers
       lastYears = rows.lastYears

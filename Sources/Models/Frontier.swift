@@ -45,21 +45,16 @@ public struct Frontier: Model {
       panel, atLeast: options.years.lowerBound, atMost: options.years.upperBound)
     let rows = try Runs(
       panel, of: powers, atLeast: options.years.lowerBound, atMost: options.years.upperBound)
-    let lead = all.powers.firstIndex(of: .unitedStates).flatMap { Self.isLed(by: $0, all) }
-    let leader = lead ?? Self.largest(of: all)
-    let trend = try Trend(all, leader: leader, options: options)
-    return try Fit(
-      rows: rows, trend: trend, gaps: Gaps(all, to: trend), among: all, options: options)
+    let trend = try Trend(all, leader: Self.leader(of: all), options: options)
+    return try Fit(rows: rows, trend: trend, gaps: Gaps(all, to: trend), options: options)
   }
 
-  /// The United States' row for the indicators that they lead.
-  private static func isLed(by row: Int, _ runs: Runs) -> Int? {
-    runs.indicator == .outputPerHead || runs.indicator.tendency == .reverts ? row : nil
-  }
-
-  private static func largest(of runs: Runs) -> Int {
+  /// The row of the frontier: the United States where they are, and else the largest power.
+  private static func leader(of runs: Runs) -> Int {
     let ends = runs.levels.map { $0[$0.count - 1] }
-    return ends.indices.max { ends[$0] < ends[$1] } ?? 0
+    let largest = ends.indices.max { ends[$0] < ends[$1] } ?? 0
+    let isSize = runs.indicator != .outputPerHead && runs.indicator.tendency == .grows
+    return isSize ? largest : runs.powers.firstIndex(of: .unitedStates) ?? largest
   }
 }
 
