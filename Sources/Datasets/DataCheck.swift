@@ -3,7 +3,7 @@ public struct DataCheck: Sendable {
   /// A table that was read.
   public struct Table: Hashable, Sendable {
     public let file: String
-    /// How many figures, or states, could be read.
+    /// How many figures, states or forecasts could be read.
     public let rows: Int
   }
 
@@ -33,7 +33,8 @@ public struct DataCheck: Sendable {
         throw .incomplete(path: folder, table: name)
       }
       try check.read(folder, names)
-      try check.compare(folder, names)
+      if let ledger = location.ledger { try check.read(ledger: ledger) }
+      try check.compare(folder, names + (location.ledger == nil ? [] : [LedgerTable.file]))
     }
     tables = check.tables
     defects = check.defects
@@ -45,12 +46,12 @@ private struct Checking {
   let limit: Int
   var tables: [DataCheck.Table] = []
   var defects: [TableError] = []
+  private var entities = EntityTable.builtIn
 
   init(limit: Int) { self.limit = limit }
 
   /// Reads tables of a folder, the list of states before the others.
   mutating func read(_ folder: String, _ names: [String]) throws(DataError) {
-    var entities = EntityTable.builtIn
     let list = "\(folder)/\(EntityListing.file)"
     if Folder.isFile(list) {
       let contents = try FileContents(path: list)
@@ -75,6 +76,17 @@ private struct Checking {
       if source == nil { own.append(table) }
     }
     if let repeated = TidyDataSet.repeated(own) { defects.append(repeated) }
+  }
+
+  /// Reads the table of published forecasts, after the list of states.
+  mutating func read(ledger path: String) throws(DataError) {
+    let contents = try FileContents(path: path)
+    var found: [TableError] = []
+    let entries = LedgerTable.read(
+      contents.bytes.span, file: shown(path), entities: entities.entities, limit: limit,
+      defects: &found)
+    tables.append(.init(file: shown(path), rows: entries.count))
+    defects += found
   }
 
   /// Compares the tables with what the folder's description says of them.

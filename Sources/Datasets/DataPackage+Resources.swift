@@ -29,6 +29,21 @@ extension DataPackage.Resource {
       sources: [.init(title: "ISO 3166", path: "https://www.iso.org/iso-3166-country-codes.html")],
       schema: .entities)
   }
+
+  /// The description of the table of published forecasts.
+  static func ledger(_ text: String) -> Self {
+    Self(
+      name: "ledger", path: LedgerTable.file, title: "Published forecasts of overtaking",
+      bytes: text.utf8.count, hash: Digest(of: Array(text.utf8).span).name, edition: "2026",
+      citation: "Primacy, ledger of published forecasts.",
+      licenses: [
+        .init(
+          name: "CC0-1.0", title: "Creative Commons Zero 1.0",
+          path: "https://creativecommons.org/publicdomain/zero/1.0/")
+      ],
+      sources: [.init(title: "the column source of each row", path: LedgerTable.file)],
+      schema: .ledger)
+  }
 }
 
 extension DataPackage.Schema {

@@ -17,6 +17,8 @@ public struct Tabulation: Sendable {
 
   /// Writes `entities.csv`, a table a source, and `datapackage.json`.
   ///
+  /// The table of published forecasts, kept by hand, is checked, described and left as it is.
+  ///
   /// - Returns: The name and the size in bytes of each file.
   public func write() throws(DataError) -> [(file: String, bytes: Int)] {
     var written: [(file: String, bytes: Int)] = []
@@ -34,6 +36,7 @@ public struct Tabulation: Sendable {
       try put(text, as: source.table, &written)
       resources.append(.source(source, text))
     }
+    if let text = try ledger(of: entities) { resources.append(.ledger(text)) }
     let package = DataPackage(
       title: "Figures of the powers: output, population, military effort",
       licenses: resources.flatMap(\.licenses).reduce(into: []) { all, licence in
@@ -48,6 +51,14 @@ public struct Tabulation: Sendable {
   ) throws(DataError) {
     try TextFile.write(text, to: "\(folder)/\(name)")
     written.append((name, text.utf8.count))
+  }
+
+  /// The table of published forecasts in the folder, if it has one.
+  private func ledger(of entities: EntityTable) throws(DataError) -> String? {
+    let path = "\(folder)/\(LedgerTable.file)"
+    guard Folder.isFile(path) else { return nil }
+    _ = try LedgerTable(path: path, entities: entities.entities)
+    return String(decoding: try FileContents(path: path).bytes, as: UTF8.self)
   }
 
   /// The lines of a source's series from all of its raw tables, by code, series and year.

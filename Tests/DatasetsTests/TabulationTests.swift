@@ -61,6 +61,21 @@ struct TabulationTests {
     #expect(try text("datapackage.json") == first)
   }
 
+  @Test func `describes the ledger and leaves it as it is`() throws {
+    let ledger =
+      LedgerTable.columns.joined(separator: ",")
+      + "\na,b,1958,SUN,RUS,m,,1970,,,c,true,first\n"
+    try scratch.file("out/\(LedgerTable.file)", ledger)
+    try make()
+    #expect(try text(LedgerTable.file) == ledger)
+    let check = try DataCheck(path: scratch.path + "/out")
+    #expect(check.defects.isEmpty)
+    #expect(check.tables.last?.rows == 1)
+    #expect(try text("datapackage.json").contains("\"path\" : \"\(LedgerTable.file)\""))
+    try scratch.file("out/\(LedgerTable.file)", ledger + "a\n")
+    #expect(throws: DataError.self) { try make() }
+  }
+
   @Test func `refuses a raw table with a defect`() throws {
     try scratch.file(
       "raw/cow/nmc.csv", "iso3,year,series,value\nRUS,1990,tpop,1\nRUS,1991,tpop,-1\n")
