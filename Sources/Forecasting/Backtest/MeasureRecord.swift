@@ -23,6 +23,11 @@ public struct MeasureRecord: Sendable {
     return value > 0 ? value : nil
   }
 
+  /// The last year in which any power has a value.
+  var lastYear: Int? {
+    years.last { year in powers.contains { self[$0, year] != nil } }
+  }
+
   /// Whether a power has a value in every one of some years.
   func isUnbroken(_ power: Power, over span: ClosedRange<Int>) -> Bool {
     span.allSatisfy { self[power, $0] != nil }
