@@ -13,7 +13,7 @@ help: ## Say what can be made
 
 forecast: build ## Install what is missing, build, forecast, draw the charts
 	@$(PRIMACY) forecast
-	@$(PRIMACY) chart --out notebooks-out/charts --quiet
+	@$(PRIMACY) chart --out notebooks-out/charts
 
 test: setup ## Build and run all tests
 	swift test $(FLAGS) --disable-xctest
