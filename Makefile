@@ -6,7 +6,7 @@ PRIMACY = $(shell swift build $(FLAGS) --show-bin-path)/primacy
 DEBIAN := liblapacke-dev libblas-dev libssl-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: forecast test check lint build charts backtest setup tables clean help
+.PHONY: forecast test check lint build charts backtest bench setup tables clean help
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -35,6 +35,10 @@ backtest: build ## Score forecasts made at past origins; rewrites the record in 
 	    --format csv > notebooks-out/tables/scores-$$measure.csv && \
 	  cut -d, -f1-5,8-10,15,18 notebooks-out/tables/scores-$$measure.csv || exit 1; \
 	done
+
+bench: setup ## Time the parts; read the figures as ratios
+	swift build $(FLAGS) --product Benchmarks
+	@$(dir $(PRIMACY))Benchmarks
 
 tables: build ## Make datasets/ anew from the raw tables in RAW
 	$(PRIMACY) data tabulate --from $(RAW) --to datasets --list Sources/Datasets/BuiltInEntities.swift

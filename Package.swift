@@ -65,6 +65,10 @@ let package = Package(
       dependencies: ["Datasets", "Reports", "Charts", argumentParser]),
 
     // MARK: - Tests
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Datasets", "Forecasting", "Models", "Panels", "Probability"],
+      path: "Tests/Benchmarks"),
     .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport", realModule],
