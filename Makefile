@@ -41,7 +41,8 @@ bench: setup ## Time the parts; read the figures as ratios
 	@$(dir $(PRIMACY))Benchmarks
 
 tables: build ## Make datasets/ anew from the raw tables in RAW
-	$(PRIMACY) data tabulate --from $(RAW) --to datasets --list Sources/Datasets/BuiltInEntities.swift
+	$(PRIMACY) data tabulate --from $(RAW) --to datasets --list Sources/Datasets/BuiltInEntities.swift \
+	  --memberships Sources/Datasets/BuiltInMemberships.swift
 
 setup:
 	@missing=; for package in $(DEBIAN); do \

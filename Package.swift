@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Models", targets: ["Models"]),
     .library(name: "Forecasting", targets: ["Forecasting"]),
+    .library(name: "Balancing", targets: ["Balancing"]),
     .library(name: "Charts", targets: ["Charts"]),
     .library(name: "Reports", targets: ["Reports"]),
     .executable(name: "primacy", targets: ["primacy"]),
@@ -54,6 +55,12 @@ let package = Package(
       name: "Forecasting",
       dependencies: ["Models", "Panels", "Probability", realModule]),
 
+    .target(
+      name: "Balancing",
+      dependencies: [
+        "Forecasting", "Models", "Panels", "Probability", "LinearAlgebra", realModule,
+      ]),
+
     // MARK: - Output: Charts knows no politics
     .target(
       name: "Charts", dependencies: [realModule]),
@@ -62,7 +69,7 @@ let package = Package(
     // MARK: - Running it
     .executableTarget(
       name: "primacy",
-      dependencies: ["Datasets", "Reports", "Charts", argumentParser]),
+      dependencies: ["Balancing", "Datasets", "Reports", "Charts", argumentParser]),
 
     // MARK: - Tests
     .executableTarget(
@@ -90,6 +97,12 @@ let package = Package(
     .testTarget(
       name: "ForecastingTests",
       dependencies: ["Forecasting", "Datasets", "LinearAlgebra", "TestSupport", realModule],
+      exclude: ["Reference"]),
+    .testTarget(
+      name: "BalancingTests",
+      dependencies: [
+        "Balancing", "Forecasting", "Datasets", "Panels", "Probability", "TestSupport", realModule,
+      ],
       exclude: ["Reference"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),

@@ -44,6 +44,29 @@ extension DataPackage.Resource {
       sources: [.init(title: "the column source of each row", path: LedgerTable.file)],
       schema: .ledger)
   }
+
+  /// The description of the table of memberships.
+  static func memberships(_ text: String) -> Self {
+    Self(
+      name: "memberships", path: MembershipTable.file,
+      title: "Alliances and major powers, by years of membership",
+      bytes: text.utf8.count, hash: Digest(of: Array(text.utf8).span).name, edition: "2026",
+      citation: "Correlates of War Project (2017), State System Membership List, major powers, "
+        + "version 2016; the alliances from their own lists of members.",
+      licenses: [
+        .init(
+          name: Source.nationalMaterialCapabilities.licence.name,
+          title: Source.nationalMaterialCapabilities.licence.title,
+          path: Source.nationalMaterialCapabilities.licence.path)
+      ],
+      sources: [
+        .init(
+          title: "Correlates of War",
+          path: "https://correlatesofwar.org/data-sets/state-system-membership/"),
+        .init(title: "NATO", path: "https://www.nato.int/cps/en/natohq/topics_52044.htm"),
+      ],
+      schema: .memberships)
+  }
 }
 
 extension DataPackage.Schema {
@@ -66,6 +89,22 @@ extension DataPackage.Schema {
           constraints: .init(required: true)),
       ], primaryKey: ["iso3", "series", "year"])
   }
+
+  static let memberships = Self(
+    fields: [
+      .init(
+        name: "iso3", type: "string", description: "The state's code, as in entities.csv.",
+        constraints: .init(required: true, pattern: letters)),
+      .init(
+        name: "group", type: "string", description: "The alliance or list.",
+        constraints: .init(required: true)),
+      .init(
+        name: "first_year", type: "integer", description: "The first year of membership.",
+        constraints: .init(required: true, minimum: 1, maximum: 2200)),
+      .init(
+        name: "last_year", type: "integer", description: "The last year; blank where it lasts.",
+        constraints: .init(minimum: 1, maximum: 2200)),
+    ], primaryKey: ["iso3", "group", "first_year"])
 
   static let entities = Self(
     fields: [

@@ -17,6 +17,7 @@ public struct EmbeddedDataSet: Sendable {
       Result { () throws(DataError) in try read(source, entities, package) }
     }
     var digests = [(name: list.name, digest: list.digest)]
+    let groups = try groups(&digests)
     var sheets: [String: [String: Sheet]] = [:]
     for (source, table) in zip(Source.all, tables) {
       let (digest, series) = try table.get()
@@ -26,7 +27,21 @@ public struct EmbeddedDataSet: Sendable {
     let assembly = Assembly(entities: entities, sheets: sheets, editions: package)
     return DataSet(
       panels: assembly.panels(), entities: entities.entities,
-      checksum: Digest(ofFiles: digests).name)
+      checksum: Digest(ofFiles: digests).name, groups: groups)
+  }
+
+  /// The folder's memberships, or the compiled ones where it has none.
+  private func groups(
+    _ digests: inout [(name: String, digest: Digest)]
+  ) throws(DataError) -> [PowerGroup] {
+    guard Folder.isFile("\(folder)/\(MembershipTable.file)") else {
+      return MembershipTable.builtIn.groups
+    }
+    let contents = try contents(of: MembershipTable.file)
+    digests.append((contents.name, contents.digest))
+    do throws(TableError) {
+      return try MembershipTable(contents.bytes.span, file: contents.path).groups
+    } catch { throw .defect(error) }
   }
 
   private func read(

@@ -8,14 +8,17 @@ public struct Tabulation: Sendable {
   public let folder: String
   /// The Swift file with the compiled list of states, where it is to be made too.
   public let list: String?
+  /// The Swift file with the compiled table of memberships, where it is to be made too.
+  public let memberships: String?
 
-  public init(raw: String, folder: String, list: String? = nil) {
+  public init(raw: String, folder: String, list: String? = nil, memberships: String? = nil) {
     self.raw = raw
     self.folder = folder
     self.list = list
+    self.memberships = memberships
   }
 
-  /// Writes `entities.csv`, a table a source, and `datapackage.json`.
+  /// Writes `entities.csv`, `memberships.csv`, a table a source, and `datapackage.json`.
   ///
   /// The table of published forecasts, kept by hand, is checked, described and left as it is.
   ///
@@ -31,6 +34,11 @@ public struct Tabulation: Sendable {
     try put(text, as: EntityListing.file, &written)
     if let list { try TextFile.write(EntityListing.source(of: entities), to: list) }
     resources.append(.entities(text))
+    let listing = MembershipListing(raw: raw, folder: folder, entities: entities)
+    let groups = try listing.text()
+    try put(groups, as: MembershipTable.file, &written)
+    if let memberships { try TextFile.write(MembershipListing.source(of: groups), to: memberships) }
+    resources.append(.memberships(groups))
     for source in Source.all {
       let text = try table(of: source, entities: entities)
       try put(text, as: source.table, &written)

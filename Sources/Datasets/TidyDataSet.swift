@@ -41,7 +41,8 @@ public struct TidyDataSet: Sendable {
     if let repeated = Self.repeated(tables.map(\.table)) { throw .defect(repeated) }
     let panels = Self.panels(tables.map { ($0.table, $0.contents.name) }, entities)
     return DataSet(
-      panels: panels, entities: entities.entities, checksum: Digest(ofFiles: digests).name)
+      panels: panels, entities: entities.entities, checksum: Digest(ofFiles: digests).name,
+      groups: MembershipTable.builtIn.groups)
   }
 
   private func entities(

@@ -86,7 +86,7 @@ extension Forecaster {
   public func forecast(
     _ contest: Contest
   ) async throws(ForecastError) -> [CrossingForecast] {
-    let powers = simulated(for: contest)
+    let powers = simulated(with: contest.challenger.members + contest.incumbent.members)
     var fits: [JointFit] = []
     for model in options.models { fits.append(try fit(model, powers: powers)) }
     let records = try available(measures) { measure throws(ForecastError) in
@@ -132,8 +132,8 @@ extension Forecaster {
     return fit.replacing(population, data: data, past: past)
   }
 
-  /// The powers whose futures are drawn: the largest at the origin, then the contest's own.
-  func simulated(for contest: Contest) -> [Power] {
+  /// The powers whose futures are drawn: the largest at the origin, then those needed.
+  func simulated(with members: [Power]) -> [Power] {
     let rows = Array(past.powers.indices)
     let values = ranked.formula.values(in: past, rows: rows, system: .whole)
     let sizes = rows.compactMap { row -> (Power, Double)? in
@@ -145,7 +145,7 @@ extension Forecaster {
       return size.map { (past.powers[row], $0) }
     }
     let largest = sizes.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(options.powers).map(\.0)
-    let needed = [.unitedStates] + contest.challenger.members + contest.incumbent.members
+    let needed = [.unitedStates] + members
     var powers = largest
     for power in needed where !powers.contains(power) && past.powers.contains(power) {
       powers.append(power)

@@ -12,6 +12,15 @@ extension DataSet {
       .power, text, nearest: directory.nearest(to: text).map { "\($0.power) (\($0.name))" })
   }
 
+  /// The alliance or list of powers that a text names, in capitals or not.
+  ///
+  /// - Throws: The nearest names.
+  public func group(named text: String) throws(UnknownName) -> PowerGroup {
+    if let group = groups[text.uppercased()] { return group }
+    throw UnknownName(
+      .alliance, text, nearest: NearestNames.names(to: text, among: groups.keys.sorted()))
+  }
+
   /// The panel of an indicator, by its name.
   ///
   /// - Throws: The nearest names.

@@ -3,12 +3,17 @@ public struct DataSet: Sendable {
   /// Keyed by the indicator's name.
   public let panels: [String: Panel]
   public let entities: [Power: Entity]
+  /// Alliances and lists of powers, keyed by name.
+  public let groups: [String: PowerGroup]
   /// `sha256:` and the digest of the files that the panels came from.
   public let checksum: String
 
-  public init(panels: [Panel], entities: [Entity], checksum: String) {
+  public init(
+    panels: [Panel], entities: [Entity], checksum: String, groups: [PowerGroup] = []
+  ) {
     self.panels = Dictionary(uniqueKeysWithValues: panels.map { ($0.indicator.name, $0) })
     self.entities = Dictionary(uniqueKeysWithValues: entities.map { ($0.power, $0) })
+    self.groups = Dictionary(uniqueKeysWithValues: groups.map { ($0.name, $0) })
     self.checksum = checksum
   }
 
@@ -25,6 +30,6 @@ extension DataSet {
   public func known(by year: Int) -> DataSet {
     DataSet(
       panels: panels.values.compactMap { $0.known(by: year) }, entities: Array(entities.values),
-      checksum: checksum)
+      checksum: checksum, groups: Array(groups.values))
   }
 }

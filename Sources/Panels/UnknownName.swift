@@ -3,6 +3,7 @@ public struct UnknownName: Error, Hashable, Sendable {
   /// What a name can stand for.
   public enum Kind: String, Hashable, Sendable {
     case power
+    case alliance
     case indicator
     case measure
     case model

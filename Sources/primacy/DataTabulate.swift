@@ -20,9 +20,14 @@ extension Primacy.Data {
     @Option(help: "Also write the compiled list of states to this Swift file.")
     var list: String?
 
+    @Option(help: "Also write the compiled table of memberships to this Swift file.")
+    var memberships: String?
+
     func run() async throws {
       try await Failure.reporting {
-        for file in try Tabulation(raw: raw, folder: folder, list: list).write() {
+        let tabulation = Tabulation(
+          raw: raw, folder: folder, list: list, memberships: memberships)
+        for file in try tabulation.write() {
           print("\(file.file)\t\(file.bytes)")
         }
       }

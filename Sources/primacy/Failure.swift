@@ -1,4 +1,5 @@
 import ArgumentParser
+import Balancing
 import Datasets
 import Forecasting
 import Panels
@@ -29,6 +30,7 @@ struct Failure: Error, CustomStringConvertible {
     case let error as DataError: self.init(error)
     case let error as UnknownName: self.init(error.description, .usage)
     case let error as ForecastError: self.init(error)
+    case let error as BalancingError: self.init(error)
     default: self.init("Something went wrong that should not: \(error).", .ourFault)
     }
   }
@@ -48,6 +50,15 @@ struct Failure: Error, CustomStringConvertible {
       switch error {
       case .sameSides: .usage
       default: .badData
+      }
+    self.init("\(error).", code)
+  }
+
+  init(_ error: BalancingError) {
+    let code: Code =
+      switch error {
+      case .onePower, .tooManyPlayers, .leaderInCoalition: .usage
+      case .withoutFigure, .tooFewYears, .degenerate: .badData
       }
     self.init("\(error).", code)
   }

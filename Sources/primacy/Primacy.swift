@@ -5,5 +5,7 @@ struct Primacy: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "primacy",
     abstract: "Forecast when, if ever, a rising power passes the leading one.",
-    subcommands: [Forecast.self, Chart.self, Backtest.self, Ledger.self, Data.self])
+    subcommands: [
+      Forecast.self, Chart.self, Backtest.self, Balance.self, Ledger.self, Data.self,
+    ])
 }

@@ -57,14 +57,7 @@ struct SimulationOptions: ParsableArguments {
       let possible = Measure.catalogue.filter { $0.missing(from: data).isEmpty }
       return possible.isEmpty ? Measure.catalogue : possible
     }
-    return try names(in: measures).map { name in
-      guard let measure = Measure.catalogue.first(where: { $0.name == name }) else {
-        throw UnknownName(
-          .measure, name,
-          nearest: NearestNames.names(to: name, among: Measure.catalogue.map(\.name)))
-      }
-      return measure
-    }
+    return try names(in: measures).map { try data.measure(named: $0) }
   }
 }
 

@@ -16,6 +16,12 @@ struct TabulationTests {
       "code,name,kind,continues_as,note\nSUN,Soviet Union,x,RUS,\"a, b\"\nRUS,Russia,x,,\n")
     try scratch.file(
       "out/sources/years-of-existence.csv", "code,first_year,last_year\nSUN,1922,1991\n")
+    try scratch.file(
+      "raw/cow/major_powers.csv",
+      header + "RUS,2001,cow_major_power,1\nRUS,2000,cow_major_power,1\n"
+        + "RUS,2003,cow_major_power,1\n")
+    try scratch.file(
+      "out/sources/alliances.csv", "iso3,group,first_year,last_year\nSUN,CLUB,1950,\n")
     for source in Source.all {
       for (index, raw) in source.raw.enumerated() where index > 0 || source.name != "world-bank" {
         let series = index == 0 ? source.series[0].name : "pop_80l"
@@ -46,6 +52,18 @@ struct TabulationTests {
         code,name,continues_as,first_year,last_year,note
         RUS,Russia,,,,
         SUN,Soviet Union,RUS,1922,1991,"a, b"
+
+        """)
+  }
+
+  @Test func `makes spells of memberships`() throws {
+    try make()
+    #expect(
+      try text("memberships.csv") == """
+        iso3,group,first_year,last_year
+        SUN,CLUB,1950,
+        RUS,MAJORS,2000,2001
+        RUS,MAJORS,2003,2003
 
         """)
   }

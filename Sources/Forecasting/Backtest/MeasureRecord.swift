@@ -8,7 +8,8 @@ public struct MeasureRecord: Sendable {
   private let values: [Double]
   private let rows: [Power: Int]
 
-  init(_ measure: Measure, data: DataSet) {
+  /// Computes the measure wherever the data hold all that it needs.
+  public init(_ measure: Measure, data: DataSet) {
     let past = Futures(past: data, of: measure.formula.indicators)
     years = past.years
     powers = past.powers

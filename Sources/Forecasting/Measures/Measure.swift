@@ -16,7 +16,7 @@ public struct Measure: Hashable, Sendable {
   }
 
   /// The measure on data that hold it as a series of its own: then it is modelled directly.
-  func resolved(in data: DataSet) -> Measure {
+  public func resolved(in data: DataSet) -> Measure {
     guard let panel = data.panels[name] else { return self }
     return Measure(
       name: name, title: title, unit: panel.indicator.unit, formula: .indicator(panel.indicator))
@@ -24,6 +24,13 @@ public struct Measure: Hashable, Sendable {
 }
 
 extension Measure {
+  /// An indicator as a measure of its own.
+  public init(_ indicator: Indicator) {
+    self.init(
+      name: indicator.name, title: indicator.name, unit: indicator.unit,
+      formula: .indicator(indicator))
+  }
+
   /// The indicators that it needs and that the data do not have.
   public func missing(from data: DataSet) -> [Indicator] {
     resolved(in: data).formula.indicators.filter { data[$0] == nil }

@@ -1,0 +1,106 @@
+public import Panels
+import Probability
+
+/// Joint futures of some powers on some measures, drawn block by block and never stored.
+public struct MeasuredFutures: Sendable {
+  /// Those that can be forecast for every power.
+  public let measures: [Measure]
+  public let powers: [Power]
+  /// The years after the origin, up to the horizon.
+  public let years: ClosedRange<Int>
+  /// How many futures there are.
+  public let count: Int
+  public let seed: UInt64
+  let fits: [JointFit]
+  let system: SystemTotals
+
+  /// Counts all futures.
+  ///
+  /// Blocks are counted on all cores and merged in their order, so that the result depends on
+  /// the seed alone.
+  ///
+  /// - Parameters:
+  ///   - empty: The tally of no future.
+  ///   - record: Counts one block.
+  ///   - merge: Adds a tally of later blocks.
+  /// - Returns: The tally of all futures.
+  public func tally<Tally: Sendable>(
+    into empty: Tally, record: @escaping @Sendable (inout Tally, MeasuredBlock) -> Void,
+    merge: (inout Tally, Tally) -> Void
+  ) async -> Tally {
+    let blocks = (count + BlockStream.lanes - 1) / BlockStream.lanes
+    let spans = stride(from: 0, to: blocks, by: 8).map { $0..<min($0 + 8, blocks) }
+    return await withTaskGroup(of: (Int, Tally).self) { group in
+      for (place, span) in spans.enumerated() {
+        group.addTask {
+          var tally = empty
+          for index in span { record(&tally, block(index)) }
+          return (place, tally)
+        }
+      }
+      var parts = [Tally?](repeating: nil, count: spans.count)
+      for await (place, tally) in group { parts[place] = tally }
+      return parts.compactMap(\.self).reduce(into: empty) { merge(&$0, $1) }
+    }
+  }
+
+  /// Draws one block and computes the measures on it.
+  func block(_ index: Int) -> MeasuredBlock {
+    let futures = fits[index % fits.count].block(index, seed: seed)
+    let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
+    return MeasuredBlock(
+      index: index, years: futures.years, powers: powers,
+      used: min(futures.lanes, count - index * futures.lanes), lanes: futures.lanes,
+      values: measures.map { $0.formula.values(in: futures, rows: rows, system: system) })
+  }
+}
+
+extension Forecaster {
+  /// Prepares joint futures of some powers.
+  ///
+  /// - Throws: Why a measure that is needed cannot be forecast for every power.
+  public func futures(of powers: [Power]) throws(ForecastError) -> MeasuredFutures {
+    let simulated = simulated(with: powers)
+    if let gone = powers.first(where: { !simulated.contains($0) }) {
+      throw .sideWithoutMeasure(Side(gone), measure: measures[0].name)
+    }
+    var fits: [JointFit] = []
+    for model in options.models { fits.append(try fit(model, powers: simulated)) }
+    var kept: [Measure] = []
+    var refusal: ForecastError?
+    for measure in measures {
+      do throws(ForecastError) {
+        try requireFutures(of: measure, powers, in: fits)
+        kept.append(measure)
+      } catch {
+        if options.need == .every { throw error }
+        refusal = refusal ?? error
+      }
+    }
+    if kept.isEmpty, let refusal { throw refusal }
+    return MeasuredFutures(
+      measures: kept, powers: powers, years: origin + 1...origin + options.horizon,
+      count: options.futures, seed: options.seed, fits: fits,
+      system: SystemTotals(
+        of: kept.flatMap(\.formula.totals), past: past, simulated: simulated))
+  }
+
+  /// Makes sure that every fit draws a measure of every power.
+  private func requireFutures(
+    of measure: Measure, _ powers: [Power], in fits: [JointFit]
+  ) throws(ForecastError) {
+    for fit in fits {
+      for indicator in measure.formula.indicators {
+        if let failure = fit.failures[indicator] { throw .model(failure) }
+      }
+      let futures = fit.block(0, seed: options.seed)
+      let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
+      let values = measure.formula.values(in: futures, rows: rows, system: .whole)
+        .suffix(rows.count * futures.lanes)
+      for (index, power) in powers.enumerated()
+      where values[values.startIndex + index * futures.lanes].isNaN {
+        throw .sideWithoutMeasure(Side(power), measure: measure.name)
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+extension Primacy {
+  /// How states balance against the strongest.
+  struct Balance: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Measure how power is distributed, and how states balance against the strongest.",
+      discussion: """
+        Ratios and shares say how power is distributed; they say nothing of war.
+        A year that a source does not cover is "not available", never zero.
+        """,
+      subcommands: [Polarity.self])
+  }
+}
