@@ -18,17 +18,17 @@ extension MeasureRecord {
   public func levels(
     of members: [Power], in year: Int, coverage: ClosedRange<Int>?
   ) throws(Unavailable) -> [Double] {
-    guard members.count > 1 else { throw .tooFewMembers(members.count) }
     if let coverage {
       if year < coverage.lowerBound { throw .sourceBegins(coverage.lowerBound) }
       if year > coverage.upperBound { throw .sourceEnds(coverage.upperBound) }
     }
+    guard members.count > 1 else { throw .tooFewMembers(members.count) }
     let missing = members.filter { self[$0, year] == nil }
     guard missing.isEmpty else { throw .missing(missing) }
     return members.compactMap { self[$0, year] }
   }
 
-  /// The largest powers in a year that are no parts of others in the list, largest first.
+  /// The largest powers in a year, largest first.
   public func largest(_ count: Int, in year: Int) -> [Power] {
     let sizes = powers.compactMap { power in self[power, year].map { (power, $0) } }
     return sizes.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(count).map(\.0)

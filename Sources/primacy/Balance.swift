@@ -9,6 +9,6 @@ extension Primacy {
         Ratios and shares say how power is distributed; they say nothing of war.
         A year that a source does not cover is "not available", never zero.
         """,
-      subcommands: [Polarity.self])
+      subcommands: [Polarity.self, Coalitions.self])
   }
 }

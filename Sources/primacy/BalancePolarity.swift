@@ -99,15 +99,15 @@ extension Primacy.Balance {
       let forecasts = await PolarityForecast.forecasts(
         of: futures, by: rule, data: forecaster.data)
       note(set, [])
-      return PolarityTables.future(forecasts, shownYears: shown(futures.years))
+      return PolarityTables.future(forecasts, shownYears: shown(after: forecaster.origin))
     }
 
     /// All years for a program, the headline's for a reader.
-    private func shown(_ all: ClosedRange<Int>) -> [Int] {
+    private func shown(after origin: Int) -> [Int] {
       switch output.format {
-      case .csv, .json: Array(all)
+      case .csv, .json: Array(origin + 1...origin + simulation.horizon)
       case .table, .markdown:
-        HeadlineYears(origin: all.lowerBound - 1, horizon: all.count).years
+        HeadlineYears(origin: origin, horizon: simulation.horizon).years
       }
     }
 

@@ -8,12 +8,13 @@ struct PowerSetOptions: ParsableArguments {
     help: ArgumentHelp(
       "MAJORS (the Correlates of War list by year), an alliance such as NATO, or codes and names "
         + "joined by + or commas.", valueName: "powers"))
-  var powers = PowerGroup.majors
+  var powers: String?
 
-  /// The set that is named.
+  /// The set that is named, or the majors.
   ///
   /// - Throws: `UnknownName` with the nearest names; `onePower`.
   func set(in data: DataSet) throws -> PowerSet {
+    let powers = powers ?? PowerGroup.majors
     let parts = powers.split { $0 == "+" || $0 == "," }.map { String($0.drop { $0 == " " }) }
     if parts.count < 2 {
       if let group = data.groups[powers.uppercased()] { return .group(group) }

@@ -36,6 +36,10 @@ struct Table {
     rows.append(row)
   }
 
+  mutating func append(_ rows: [[Cell]]) {
+    for row in rows { append(row) }
+  }
+
   /// The table as text, with a line end at its end.
   func rendered(as format: OutputFormat) -> String {
     switch format {

@@ -63,6 +63,59 @@ struct BalanceCommandTests {
     #expect(margins.contains { $0["wider_before"] == "not available" })
   }
 
+  /// By the definition: each reaches the leader, and adding up shares gives its ratio.
+  @Test func `coalitions reach the leader`() throws {
+    let rows = try Self.rows(["coalitions", "--limit", "5", "--measures", "gdp.mer,gdp.ppp"])
+    #expect(rows.count == 10)
+    #expect(rows.allSatisfy { Double($0["ratio"] ?? "") ?? 0 >= 1 })
+    #expect(rows[0]["leader"] == "USA" && rows[5]["leader"] == "CHN")
+  }
+
+  /// By the field: 20.1, 10.1 and 4.6 in SIPRI's constant dollars; ours are at each year's prices.
+  @Test func `coalitions have a ratio near the field's`() throws {
+    let rows = try Self.rows([
+      "coalitions", "--ratio", "--side", "NATO", "--against", "CHN", "--measures", "milex.mer",
+      "--from", "2000", "--to", "2025",
+    ])
+    for (year, wanted) in [("2000", 20.1), ("2010", 10.1), ("2024", 4.6)] {
+      let row = try #require(rows.first { $0["year"] == year })
+      #expect(abs((Double(row["ratio"] ?? "") ?? 0) / wanted - 1) < 0.1)
+      #expect(row["uncounted"] == "ISL")
+    }
+  }
+
+  @Test func `coalitions have a future with reliable and unreliable allies`() throws {
+    let arguments = [
+      "coalitions", "--future", "--side", "CHN+RUS", "--measures", "milex.mer", "--paths", "640",
+    ]
+    func reached(_ extra: [String]) throws -> Double {
+      Double(try Self.rows(arguments + extra).last?["reached_by"] ?? "") ?? .nan
+    }
+    let (full, drawn, none) = try (
+      reached([]), reached(["--reliability", "0.5", "--drawn"]), reached(["--reliability", "0"])
+    )
+    #expect(none < drawn && drawn < full)
+  }
+
+  @Test(arguments: [
+    (["coalitions", "--year", "2030"], Int32(65), "source ends"),
+    (["coalitions", "--future", "--side", "CHN+USA"], 64, "cannot balance itself"),
+    (["coalitions", "--reliability", "x"], 64, "reliability"),
+    (["coalitions", "--reliability", "nan"], 64, "from 0 to 1"),
+    (["coalitions", "--ratio"], 64, "--side"),
+    (["coalitions", "--ratio", "--side", "NATTO"], 64, "did you mean"),
+    (["coalitions", "--ratio", "--side", "USA+CHN", "--against", "USA"], 64, "USA"),
+    (["coalitions", "--top", "26"], 64, "25"),
+  ])
+  func `coalitions end bad input with a sentence`(
+    arguments: [String], code: Int32, says: String
+  ) throws {
+    let run = try CommandRun(["balance"] + arguments)
+    #expect(run.code == code)
+    #expect(run.words.contains(says), "\(run.words)")
+    #expect(run.output.isEmpty)
+  }
+
   @Test(arguments: [
     (["polarity", "--powers", "USA"], Int32(64), "needs two"),
     (["polarity", "--powers", "Chian+USA"], 64, "CHN (China)"),

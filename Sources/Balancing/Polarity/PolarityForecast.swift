@@ -17,12 +17,12 @@ public struct PolarityForecast: Sendable {
     self.measure = measure
     self.rule = tally.rule
     self.now = now
-    years = tally.years
+    years = tally.years[place]
     counts = tally.orders[place]
     futures = tally.futures
     end =
       now?.0 == .unipolar
-      ? EventForecast(years: tally.years, counts: tally.ends[place], futures: tally.futures) : nil
+      ? EventForecast(years: years, counts: tally.ends[place], futures: tally.futures) : nil
   }
 
   /// The share of futures with an order in a year.

@@ -3,7 +3,8 @@ import Forecasting
 /// Counts of the orders of futures: by measure, year and order.
 struct PolarityTally: Sendable {
   let rule: PolarityRule
-  let years: ClosedRange<Int>
+  /// By measure.
+  let years: [ClosedRange<Int>]
   /// `orders[measure][year][order]`.
   private(set) var orders: [[[Int]]]
   /// `ends[measure][year]`: how many futures first are not unipolar in the year.
@@ -14,8 +15,8 @@ struct PolarityTally: Sendable {
     self.rule = rule
     years = futures.years
     let none = [Int](repeating: 0, count: PolarOrder.allCases.count)
-    orders = futures.measures.map { _ in futures.years.map { _ in none } }
-    ends = futures.measures.map { _ in [Int](repeating: 0, count: futures.years.count) }
+    orders = futures.years.map { $0.map { _ in none } }
+    ends = futures.years.map { [Int](repeating: 0, count: $0.count) }
   }
 
   mutating func record(_ block: MeasuredBlock) {
@@ -23,7 +24,7 @@ struct PolarityTally: Sendable {
     for measure in orders.indices {
       for lane in 0..<block.used {
         var lasts = true
-        for (step, year) in years.enumerated() {
+        for (step, year) in years[measure].enumerated() {
           for row in levels.indices { levels[row] = block[measure, row, year, lane] }
           let order = rule.order(of: levels)
           orders[measure][step][order.place] += 1

@@ -6,8 +6,8 @@ public struct MeasuredFutures: Sendable {
   /// Those that can be forecast for every power.
   public let measures: [Measure]
   public let powers: [Power]
-  /// The years after the origin, up to the horizon.
-  public let years: ClosedRange<Int>
+  /// For each measure the years after the last in which all powers have it, up to the horizon.
+  public let years: [ClosedRange<Int>]
   /// How many futures there are.
   public let count: Int
   public let seed: UInt64
@@ -79,10 +79,22 @@ extension Forecaster {
     }
     if kept.isEmpty, let refusal { throw refusal }
     return MeasuredFutures(
-      measures: kept, powers: powers, years: origin + 1...origin + options.horizon,
+      measures: kept, powers: powers,
+      years: kept.map { lastYear(of: $0, powers) + 1...origin + options.horizon },
       count: options.futures, seed: options.seed, fits: fits,
       system: SystemTotals(
         of: kept.flatMap(\.formula.totals), past: past, simulated: simulated))
+  }
+
+  /// The last year in which all of some powers have a measure, or the origin.
+  private func lastYear(of measure: Measure, _ powers: [Power]) -> Int {
+    let rows = powers.compactMap { past.powers.firstIndex(of: $0) }
+    let values = measure.formula.values(in: past, rows: rows, system: .whole)
+    let known = past.years.last { year in
+      let first = (year - past.years.lowerBound) * rows.count
+      return !values[first..<first + rows.count].contains(where: \.isNaN)
+    }
+    return known ?? origin
   }
 
   /// Makes sure that every fit draws a measure of every power.
