@@ -58,6 +58,14 @@ extension Assembly {
     entities.entities.firstIndex { $0.power == .unitedStates }
   }
 
+  /// Products and exchange rates as published.
+  func money() -> [Draft] {
+    [
+      copy(.worldBank, "NY.GDP.MKTP.CD", as: .outputCurrent),
+      copy(.worldBank, "PA.NUS.FCRF", as: .exchangeRate),
+    ]
+  }
+
   /// Prices relative to those of the United States.
   ///
   ///     pᵢ = (Yᵢ / Xᵢ) / (Yᵤ / Xᵤ)

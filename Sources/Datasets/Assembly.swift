@@ -30,7 +30,7 @@ struct Assembly {
     let outputPerHead = outputPerHead(population)
     let work: [@Sendable () -> [Draft]] = [
       { [population, outputPerHead] }, { [workingAge(), burden()] }, { capabilities() },
-      { accounts() + [priceLevel(population, outputPerHead)] }, { projections() },
+      { accounts() + money() + [priceLevel(population, outputPerHead)] }, { projections() },
     ]
     let panels = concurrently(work) { $0().compactMap { $0.panel() } }.flatMap(\.self)
     return Indicator.catalogue.compactMap { indicator in

@@ -13,6 +13,7 @@ extension Source {
       SeriesRule(
         "NY.GDP.MKTP.PP.KD", unit: "constant 2021 international $", .positive, edition: "2026-02"),
       SeriesRule("NY.GDP.MKTP.KD.ZG", unit: "% growth of real GDP", .growth),
+      SeriesRule("PA.NUS.FCRF", unit: "local currency per US $, mean of the year", .positive),
       SeriesRule("MS.MIL.XPND.GD.ZS", unit: "% of GDP", .percent(upTo: 150)),
     ])
 }

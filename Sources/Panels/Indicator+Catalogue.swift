@@ -7,6 +7,10 @@ extension Indicator {
   public static let priceLevel = Indicator(
     "price_level", unit: "ratio, United States = 1", tendency: .reverts)
 
+  public static let outputCurrent = Indicator("gdp.current", unit: "current US $")
+  public static let exchangeRate = Indicator(
+    "exchange_rate", unit: "local currency per US $", tendency: .reverts)
+
   /// Military spending over GDP, as a fraction and not as a percentage.
   public static let burden = Indicator(
     "burden", unit: "fraction of GDP", scale: .logit, tendency: .reverts)
@@ -45,7 +49,7 @@ extension Indicator {
     .population, .workingAgePopulation, .outputPerHead, .priceLevel, .burden,
     .militaryPersonnel, .ironSteel, .primaryEnergy, .urbanPopulation,
     .totalPopulationCOW, .militarySpendingCOW, .capabilityCOW,
-    .capital, .humanCapital, .productivity,
+    .capital, .humanCapital, .productivity, .outputCurrent, .exchangeRate,
     .populationUN, .populationUNLower80, .populationUNUpper80,
     .populationUNLower95, .populationUNUpper95,
   ]

@@ -9,6 +9,8 @@ extension Primacy {
         Ratios and shares say how power is distributed; they say nothing of war.
         A year that a source does not cover is "not available", never zero.
         """,
-      subcommands: [Polarity.self, Coalitions.self])
+      subcommands: [
+        Polarity.self, Coalitions.self, Internal.self, Burden.self, ArmsRaceCommand.self,
+      ])
   }
 }

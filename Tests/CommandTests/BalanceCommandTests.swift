@@ -63,6 +63,94 @@ struct BalanceCommandTests {
     #expect(margins.contains { $0["wider_before"] == "not available" })
   }
 
+  @Test func `arms races answer what happens after a point more`() throws {
+    let path = try Self.rows(["arms-race", "china", "USA", "--path", "--horizon", "3"])
+    #expect(path.map { $0["years_after"] } == ["0", "1", "2", "3"])
+    #expect(path[0]["first_response"] == "1" && path[0]["second_response"] == "0")
+    let pairs = try Self.rows(["arms-race"])
+    #expect(pairs.count > 4 && pairs.allSatisfy { $0["stable_before_data"] != "" })
+    let parameters = try Self.rows(["arms-race", "CHN", "USA", "--parameters", "--as-of", "2015"])
+    #expect(parameters[0]["last_year"] == "2015")
+  }
+
+  @Test(arguments: [
+    (["arms-race", "CHN"], Int32(64), "two states"),
+    (["arms-race", "USA", "USA"], 64, "needs two"),
+    (["arms-race", "CHN", "TWN"], 65, "years in common"),
+    (["arms-race", "CHN", "USA", "--reaction-deviation", "zero"], 64, "reaction-deviation"),
+    (["arms-race", "CHN", "Uganada"], 64, "Uganda"),
+  ])
+  func `arms races end bad input with a sentence`(
+    arguments: [String], code: Int32, says: String
+  ) throws {
+    let run = try CommandRun(["balance"] + arguments)
+    #expect(run.code == code)
+    #expect(run.words.contains(says), "\(run.words)")
+    #expect(run.output.isEmpty)
+  }
+
+  /// By SIPRI: +15.9 % in 2008 and +20.5 % in 2009 in yuan; announced were +17.5 and +18.5 %.
+  @Test func `internal balancing names the series of China's growth`() throws {
+    let rows = try Self.rows(["internal", "--growth", "CHN", "--from", "2008", "--to", "2009"])
+    for (row, wanted) in zip(rows, [0.159, 0.205]) {
+      #expect(abs((Double(row["local_current"] ?? "") ?? 0) - wanted) < 0.002)
+    }
+    #expect(rows.map { $0["announced"] } == ["0.175", "0.185"])
+    let words = try CommandRun(["balance", "internal", "--growth", "CHN"]).words
+    #expect(words.contains("announced budget"))
+  }
+
+  @Test func `internal balancing ranks effort by period`() throws {
+    let rows = try Self.rows(["internal", "--periods", "1992-2001,2014-2024", "--powers", "NATO"])
+    let recent = rows.filter { $0["first_year"] == "2014" && $0["rank"] != "" }
+    let efforts = recent.compactMap { Double($0["effort_beyond_growth"] ?? "") }
+    #expect(efforts == efforts.sorted(by: >))
+    #expect(recent.allSatisfy { $0["mobilisation_last"] == "not available (source ends 2022)" })
+    #expect(rows.contains { $0["first_year"] == "1992" && $0["power"] == "USA" })
+  }
+
+  /// By the field, on SIPRI's sheets; ours restate them through the World Bank.
+  @Test func `burden sharing is near the field's correlations`() throws {
+    let rows = try Self.rows(["burden", "--alliance", "nato"])
+    let golden = [
+      ("1960", 0.75), ("1967", 0.38), ("1975", 0.27), ("1985", 0.47), ("1995", 0.12),
+      ("2005", 0.13), ("2011", 0.35), ("2014", 0.33), ("2019", -0.01), ("2022", 0), ("2024", -0.08),
+    ]
+    for (year, wanted) in golden {
+      let row = try #require(rows.first { $0["year"] == year })
+      let value = try #require(Double(row["rank_correlation"] ?? ""))
+      #expect(abs(value - wanted) < 0.055, "\(year) \(value)")
+    }
+    let last = try #require(rows.first { $0["year"] == "2024" })
+    #expect(abs((Double(last["leader_share_milex"] ?? "") ?? 0) - 0.66) < 0.01)
+    #expect(abs((Double(last["leader_share_gdp"] ?? "") ?? 0) - 0.53) < 0.01)
+  }
+
+  @Test func `burden sharing has the columns of the design`() throws {
+    let run = try CommandRun(["balance", "burden", "--format", "csv", "--year", "2026"])
+    let lines = run.output.split(separator: "\n")
+    #expect(
+      lines[0]
+        == "year,alliance,members,rank_correlation,low,high,leader_share_milex,leader_share_gdp")
+    #expect(lines[1] == "2026,NATO,,not available (source ends 2024),,,,")
+  }
+
+  @Test(arguments: [
+    (["internal", "--growth", "Chian"], Int32(64), "CHN (China)"),
+    (["internal", "--periods", "1990"], 64, "1990"),
+    (["internal", "--powers", "USA"], 64, "needs two"),
+    (["burden", "--alliance", "NATTO"], 64, "NATO"),
+    (["burden", "--members", "--strength"], 64, "--strength"),
+  ])
+  func `efforts and burdens end bad input with a sentence`(
+    arguments: [String], code: Int32, says: String
+  ) throws {
+    let run = try CommandRun(["balance"] + arguments)
+    #expect(run.code == code)
+    #expect(run.words.contains(says), "\(run.words)")
+    #expect(run.output.isEmpty)
+  }
+
   /// By the definition: each reaches the leader, and adding up shares gives its ratio.
   @Test func `coalitions reach the leader`() throws {
     let rows = try Self.rows(["coalitions", "--limit", "5", "--measures", "gdp.mer,gdp.ppp"])

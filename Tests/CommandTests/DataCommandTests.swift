@@ -9,7 +9,7 @@ struct DataCommandTests {
     #expect(run.words.isEmpty)
     let lines = run.output.split(separator: "\n")
     #expect(lines[0] == "indicator,unit,powers,first_year,last_year,values,sources")
-    #expect(lines.count == 21)
+    #expect(lines.count == 23)
   }
 
   @Test func `show one indicator of one power`() throws {

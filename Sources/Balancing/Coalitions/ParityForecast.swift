@@ -41,7 +41,8 @@ public struct ParityForecast: Sendable {
     let rows = coalitions.map { $0.compactMap { futures.powers.firstIndex(of: $0) } }
     guard let row = futures.powers.firstIndex(of: leader) else { return [] }
     let empty = ParityTally(
-      coalitions: rows, leader: row, years: futures.years, reliability: reliability, seed: futures.seed)
+      coalitions: rows, leader: row, years: futures.years, reliability: reliability,
+      seed: futures.seed)
     let tally = await futures.tally(
       into: empty, record: { $0.record($1) }, merge: { $0.merge($1) })
     return futures.measures.enumerated().map { place, measure in

@@ -141,7 +141,8 @@ for source, names in ((nmc, {"milper": "military_personnel", "irst": "iron_steel
                              "tpop": "population.cow", "milex": "military_spending.cow",
                              "cinc": "cinc.cow"}),
                       (penn, {"rnna": "capital", "hc": "human_capital",
-                              "rtfpna": "productivity"})):
+                              "rtfpna": "productivity"}),
+                      (wb, {"NY.GDP.MKTP.CD": "gdp.current", "PA.NUS.FCRF": "exchange_rate"})):
     for (s, code, year), value in source.items():
         if s in names:
             put(names[s], code, year, value, "observed")
