@@ -86,7 +86,7 @@ extension Forecaster {
   public func forecast(
     _ contest: Contest
   ) async throws(ForecastError) -> [CrossingForecast] {
-    let powers = simulated(with: contest.challenger.members + contest.incumbent.members)
+    let powers = simulated(for: contest)
     var fits: [JointFit] = []
     for model in options.models { fits.append(try fit(model, powers: powers)) }
     let records = try available(measures) { measure throws(ForecastError) in
@@ -130,6 +130,11 @@ extension Forecaster {
       let population = PopulationUN(data, projections: projections, powers: powers, origin: origin)
     else { throw .measureWithoutData(Indicator.population.name, missing: "population.un") }
     return fit.replacing(population, data: data, past: past)
+  }
+
+  /// The powers whose futures are drawn: the largest at the origin, then the contest's own.
+  func simulated(for contest: Contest) -> [Power] {
+    simulated(with: contest.challenger.members + contest.incumbent.members)
   }
 
   /// The powers whose futures are drawn: the largest at the origin, then those needed.
