@@ -1,3 +1,5 @@
+import Panels
+
 /// What is wrong with tables, all of it and not only what comes first.
 public struct DataCheck: Sendable {
   /// A table that was read.
@@ -33,8 +35,12 @@ public struct DataCheck: Sendable {
         throw .incomplete(path: folder, table: name)
       }
       try check.read(folder, names)
+      let memberships = "\(folder)/\(MembershipTable.file)"
+      let others = Folder.isFile(memberships) ? [MembershipTable.file] : []
+      if !others.isEmpty { try check.read(memberships: memberships) }
       if let ledger = location.ledger { try check.read(ledger: ledger) }
-      try check.compare(folder, names + (location.ledger == nil ? [] : [LedgerTable.file]))
+      try check.compare(
+        folder, names + others + (location.ledger == nil ? [] : [LedgerTable.file]))
     }
     tables = check.tables
     defects = check.defects
@@ -76,6 +82,16 @@ private struct Checking {
       if source == nil { own.append(table) }
     }
     if let repeated = TidyDataSet.repeated(own) { defects.append(repeated) }
+  }
+
+  /// Reads the table of memberships up to its first defect.
+  mutating func read(memberships path: String) throws(DataError) {
+    let contents = try FileContents(path: path)
+    do throws(TableError) {
+      let table = try MembershipTable(contents.bytes.span, file: shown(path))
+      let rows = table.groups.reduce(0) { $0 + $1.spells.count }
+      tables.append(.init(file: shown(path), rows: rows))
+    } catch { defects.append(error) }
   }
 
   /// Reads the table of published forecasts, after the list of states.

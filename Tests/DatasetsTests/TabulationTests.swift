@@ -74,7 +74,7 @@ struct TabulationTests {
     let first = try text("datapackage.json")
     let check = try DataCheck(path: scratch.path + "/out")
     #expect(check.defects.isEmpty)
-    #expect(check.tables.map(\.rows).reduce(0, +) == 11)
+    #expect(check.tables.map(\.rows).reduce(0, +) == 14)
     try make()
     #expect(try text("datapackage.json") == first)
   }
@@ -92,6 +92,14 @@ struct TabulationTests {
     #expect(try text("datapackage.json").contains("\"path\" : \"\(LedgerTable.file)\""))
     try scratch.file("out/\(LedgerTable.file)", ledger + "a\n")
     #expect(throws: DataError.self) { try make() }
+  }
+
+  @Test func `finds a defect of the memberships`() throws {
+    try make()
+    try scratch.file(
+      "out/memberships.csv", "iso3,group,first_year,last_year\nSUN,CLUB,1950,1940\n")
+    let found = try DataCheck(path: scratch.path + "/out").defects.map(\.property)
+    #expect(found.contains(.range) && found.contains(.digest))
   }
 
   @Test func `refuses a raw table with a defect`() throws {
