@@ -42,27 +42,35 @@ struct ProportionalFit: FittedModel {
     var paths = Paths(years: years, rows: powers.count)
     let start = levels[..<learned].reduce(0, +)
     for year in years {
-      var sum = [Double](repeating: 0, count: lanes)
-      for row in 0..<learned {
-        let output = paths.offset(year: year, row: row)
-        guard let drawn, year > lastYears[row] else {
-          for lane in 0..<lanes { sum[lane] += levels[row] }
-          continue
-        }
-        let input = drawn.offset(year: year, row: row)
-        for lane in 0..<lanes {
-          paths.values[output + lane] = drawn.values[input + lane]
-          sum[lane] += .exp(drawn.values[input + lane])
-        }
+      for row in 0..<learned where year > lastYears[row] {
+        guard let drawn else { continue }
+        let (from, to) = (drawn.offset(year: year, row: row), paths.offset(year: year, row: row))
+        for lane in 0..<lanes { paths.values[to + lane] = drawn.values[from + lane] }
       }
+      guard learned < powers.count else { continue }
+      let growth = growth(of: paths, in: year, learned: learned, from: start)
       for row in learned..<powers.count where year > lastYears[row] {
         let output = paths.offset(year: year, row: row)
-        for lane in 0..<lanes {
-          let growth = learned > 0 ? sum[lane] / start : 1
-          paths.values[output + lane] = .log(levels[row] * growth)
-        }
+        for lane in 0..<lanes { paths.values[output + lane] = .log(levels[row] * growth[lane]) }
       }
     }
     return paths
+  }
+
+  /// How much the sum of those that were learned has grown since the origin, in every lane.
+  private func growth(
+    of paths: Paths, in year: Int, learned: Int, from start: Double
+  ) -> [Double] {
+    let lanes = BlockStream.lanes
+    guard learned > 0 else { return [Double](repeating: 1, count: lanes) }
+    let first = paths.offset(year: year, row: 0)
+    var values = Array(paths.values[first..<first + learned * lanes])
+    values.withUnsafeMutableBufferPointer { Vector.exponentiate($0) }
+    var sum = [Double](repeating: 0, count: lanes)
+    for row in 0..<learned {
+      let isKnown = year <= lastYears[row]
+      for lane in 0..<lanes { sum[lane] += isKnown ? levels[row] : values[row * lanes + lane] }
+    }
+    return sum.map { $0 / start }
   }
 }
