@@ -1,3 +1,4 @@
+import Models
 import Panels
 import Probability
 import RealModule
@@ -92,21 +93,19 @@ extension Forecaster {
       guard let row = past.powers.firstIndex(of: power) else { return false }
       let values = measure.formula.values(in: past, rows: [row], system: .whole)
       guard let step = values.lastIndex(where: { !$0.isNaN }) else { return false }
-      return past.years.lowerBound + step + 2 * Self.oldest >= origin
+      return past.years.lowerBound + step + 2 * Runs.staleAfter >= origin
     }
     guard !found.isEmpty else { throw .sideWithoutMeasure(side, measure: measure.name) }
     return found
   }
 
-  /// The models' limit of staleness, in years before a panel's own end.
-  private static let oldest = 5
-
-  /// Makes sure that a fit draws the measure for both sides.
-  func requireFutures(of record: Record, in fit: JointFit) throws(ForecastError) {
+  /// Makes sure that a fit, one of whose blocks is given, draws the measure for both sides.
+  func requireFutures(
+    of record: Record, in fit: JointFit, _ futures: Futures
+  ) throws(ForecastError) {
     for indicator in record.measure.formula.indicators {
       if let failure = fit.failures[indicator] { throw .model(failure) }
     }
-    let futures = fit.block(0, seed: options.seed)
     let lanes = futures.lanes
     for (side, powers) in [
       (record.contest.challenger, record.challengers),

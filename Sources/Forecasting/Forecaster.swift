@@ -54,7 +54,7 @@ public struct Forecaster: Sendable {
     let measures = options.measures.map { $0.resolved(in: data) }
     let indicators = JointFit.modelled(measures, carried: [])
     for measure in measures {
-      if let missing = measure.formula.indicators.first(where: { data[$0] == nil }) {
+      if let missing = measure.missing(from: data).first {
         throw .measureWithoutData(measure.name, missing: missing.name)
       }
     }
@@ -89,9 +89,11 @@ extension Forecaster {
     let powers = simulated(for: contest)
     var fits: [JointFit] = []
     for model in options.models { fits.append(try fit(model, powers: powers)) }
+    // One block of each fit tells which measures it can draw.
+    let probes = fits.map { $0.block(0, seed: options.seed) }
     let records = try available(measures) { measure throws(ForecastError) in
       let record = try record(of: contest, on: measure)
-      for fit in fits { try requireFutures(of: record, in: fit) }
+      for (fit, probe) in zip(fits, probes) { try requireFutures(of: record, in: fit, probe) }
       return record
     }
     let system = SystemTotals(
@@ -161,29 +163,19 @@ extension Forecaster {
   private func draw(
     _ fits: [JointFit], _ records: [Record], _ system: SystemTotals
   ) async -> [CrossingTally] {
-    let lanes = BlockStream.lanes
-    let blocks = (options.futures + lanes - 1) / lanes
-    let spans = stride(from: 0, to: blocks, by: 8).map { $0..<min($0 + 8, blocks) }
-    let empty = records.map { $0.emptyTally(until: origin + options.horizon) }
-    return await withTaskGroup(of: [CrossingTally].self) { group in
-      for span in spans {
-        group.addTask {
-          var tallies = empty
-          for block in span {
-            let futures = fits[block % fits.count].block(block, seed: options.seed)
-            let used = min(lanes, options.futures - block * lanes)
-            for index in records.indices {
-              let ratios = records[index].ratios(in: futures, system: system)
-              tallies[index].record(
-                ratios, firstYear: futures.years.lowerBound, lanes: lanes, used: used)
-            }
-          }
-          return tallies
+    let deal = BlockDeal(fits: fits, count: options.futures, seed: options.seed)
+    return await deal.tally(
+      into: records.map { $0.emptyTally(until: origin + options.horizon) },
+      record: { tallies, index in
+        let (futures, used) = deal.block(index)
+        for (place, record) in records.enumerated() {
+          tallies[place].record(
+            record.ratios(in: futures, system: system), firstYear: futures.years.lowerBound,
+            lanes: futures.lanes, used: used)
         }
-      }
-      return await group.reduce(into: empty) { sums, tallies in
-        for index in sums.indices { sums[index].merge(tallies[index]) }
-      }
-    }
+      },
+      merge: { sums, tallies in
+        for place in sums.indices { sums[place].merge(tallies[place]) }
+      })
   }
 }

@@ -1,5 +1,4 @@
 public import Panels
-import Probability
 
 /// Joint futures of some powers on some measures, drawn block by block and never stored.
 public struct MeasuredFutures: Sendable {
@@ -13,6 +12,8 @@ public struct MeasuredFutures: Sendable {
   public let seed: UInt64
   let fits: [JointFit]
   let system: SystemTotals
+
+  private var deal: BlockDeal { BlockDeal(fits: fits, count: count, seed: seed) }
 
   /// Counts all futures.
   ///
@@ -28,29 +29,16 @@ public struct MeasuredFutures: Sendable {
     into empty: Tally, record: @escaping @Sendable (inout Tally, MeasuredBlock) -> Void,
     merge: (inout Tally, Tally) -> Void
   ) async -> Tally {
-    let blocks = (count + BlockStream.lanes - 1) / BlockStream.lanes
-    let spans = stride(from: 0, to: blocks, by: 8).map { $0..<min($0 + 8, blocks) }
-    return await withTaskGroup(of: (Int, Tally).self) { group in
-      for (place, span) in spans.enumerated() {
-        group.addTask {
-          var tally = empty
-          for index in span { record(&tally, block(index)) }
-          return (place, tally)
-        }
-      }
-      var parts = [Tally?](repeating: nil, count: spans.count)
-      for await (place, tally) in group { parts[place] = tally }
-      return parts.compactMap(\.self).reduce(into: empty) { merge(&$0, $1) }
-    }
+    await deal.tally(into: empty, record: { record(&$0, block($1)) }, merge: merge)
   }
 
   /// Draws one block and computes the measures on it.
   func block(_ index: Int) -> MeasuredBlock {
-    let futures = fits[index % fits.count].block(index, seed: seed)
+    let (futures, used) = deal.block(index)
     let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
     return MeasuredBlock(
       index: index, years: futures.years, powers: powers,
-      used: min(futures.lanes, count - index * futures.lanes), lanes: futures.lanes,
+      used: used, lanes: futures.lanes,
       values: measures.map { $0.formula.values(in: futures, rows: rows, system: system) })
   }
 }

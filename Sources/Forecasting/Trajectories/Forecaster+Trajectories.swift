@@ -56,23 +56,13 @@ extension Forecaster {
   ) async -> TrajectoryTally {
     let system = SystemTotals(
       of: measure.formula.totals + [measure.formula], past: past, simulated: fits[0].powers)
-    let lanes = BlockStream.lanes
-    let blocks = (options.futures + lanes - 1) / lanes
-    let spans = stride(from: 0, to: blocks, by: 8).map { $0..<min($0 + 8, blocks) }
-    return await withTaskGroup(of: TrajectoryTally.self) { group in
-      for span in spans {
-        group.addTask {
-          var tally = empty
-          for block in span {
-            let futures = fits[block % fits.count].block(block, seed: options.seed)
-            let used = min(lanes, options.futures - block * lanes)
-            tally.record(futures, measure, leading, system: system, used: used)
-          }
-          return tally
-        }
-      }
-      return await group.reduce(into: empty) { $0.merge($1) }
-    }
+    let deal = BlockDeal(fits: fits, count: options.futures, seed: options.seed)
+    return await deal.tally(
+      into: empty,
+      record: { tally, index in
+        let (futures, used) = deal.block(index)
+        tally.record(futures, measure, leading, system: system, used: used)
+      }, merge: { $0.merge($1) })
   }
 }
 

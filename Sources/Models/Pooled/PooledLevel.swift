@@ -44,9 +44,6 @@ extension PooledLevel {
     public var noise = 1.0
 
     public init() {}
-
-    /// The years after which half of a deviation is gone.
-    public var halfLife: Double { -.log(2) / .log(persistence) }
   }
 
   /// All countries' levels, those that never change left out.

@@ -1,0 +1,47 @@
+import Probability
+
+/// The blocks of some futures, dealt to the models' fits in turn and counted on all cores.
+struct BlockDeal: Sendable {
+  /// How many blocks one task draws.
+  private static let span = 8
+
+  let fits: [JointFit]
+  /// How many futures there are; the last block may count only some of its lanes.
+  let count: Int
+  let seed: UInt64
+
+  /// One block, and how many of its lanes count.
+  func block(_ index: Int) -> (futures: Futures, used: Int) {
+    let lanes = BlockStream.lanes
+    return (fits[index % fits.count].block(index, seed: seed), min(lanes, count - index * lanes))
+  }
+
+  /// Counts all futures, the parts merged in the order of their blocks.
+  ///
+  /// - Parameters:
+  ///   - empty: The tally of no future.
+  ///   - record: Counts the block of an index.
+  ///   - merge: Adds a tally of later blocks.
+  /// - Returns: The tally of all futures.
+  func tally<Tally: Sendable>(
+    into empty: Tally, record: @escaping @Sendable (inout Tally, Int) -> Void,
+    merge: (inout Tally, Tally) -> Void
+  ) async -> Tally {
+    let blocks = (count + BlockStream.lanes - 1) / BlockStream.lanes
+    let spans = stride(from: 0, to: blocks, by: Self.span).map {
+      $0..<min($0 + Self.span, blocks)
+    }
+    return await withTaskGroup(of: (Int, Tally).self) { group in
+      for (place, span) in spans.enumerated() {
+        group.addTask {
+          var tally = empty
+          for index in span { record(&tally, index) }
+          return (place, tally)
+        }
+      }
+      var parts = [Tally?](repeating: nil, count: spans.count)
+      for await (place, tally) in group { parts[place] = tally }
+      return parts.compactMap(\.self).reduce(into: empty) { merge(&$0, $1) }
+    }
+  }
+}
