@@ -20,16 +20,13 @@ public struct RandomWalk: Model {
   public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
     let runs = try Runs(panel, of: powers, atLeast: min(window, 10), atMost: window)
     let changes = runs.changes
-    let means = changes.map { $0.reduce(0, +) / Double($0.count) }
-    let deviations = zip(changes, means).map { run, mean in
-      (run.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(run.count - 1)).squareRoot()
-    }
+    let deviations = changes.map { $0.sampleVariance.squareRoot() }
     do {
       let shared = try SharedShocks(
         changes: changes, lastYears: runs.lastYears, window: window, shrinkage: shrinkage)
       return try Fit(
         indicator: runs.indicator, powers: runs.powers, lastYears: runs.lastYears,
-        levels: runs.levels.map { $0[$0.count - 1] }, drift: means,
+        levels: runs.levels.map { $0[$0.count - 1] }, drift: changes.map(\.mean),
         driftErrors: zip(deviations, changes).map { $0 / Double($1.count).squareRoot() },
         deviations: deviations, correlation: shared.correlation)
     } catch {

@@ -23,11 +23,7 @@ public struct RegressionToMean: Model {
     let regression = try regress(all)
     let rows = try Runs(panel, of: powers, atLeast: span, atMost: 5 * span)
     let changes = rows.changes
-    let scatter = changes.map { run -> Double in
-      let mean = run.reduce(0, +) / Double(run.count)
-      let squares = run.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return (squares / Double(run.count - 1)).squareRoot()
-    }
+    let scatter = changes.map { $0.sampleVariance.squareRoot() }
     do {
       let shared = try SharedShocks(
         changes: changes, lastYears: rows.lastYears, window: 5 * span, shrinkage: shrinkage)
@@ -36,7 +32,7 @@ public struct RegressionToMean: Model {
       return Fit(
         indicator: rows.indicator, powers: rows.powers, lastYears: rows.lastYears, span: span,
         levels: rows.levels.map { $0[$0.count - 1] },
-        growth: changes.map { $0.suffix(span).reduce(0, +) / Double(span) },
+        growth: changes.map { $0.suffix(span).mean },
         constant: regression.coefficients[0], persistence: regression.coefficients[1],
         decades: try CorrelatedShocks(correlation: shared.correlation, deviations: passing),
         yearly: try CorrelatedShocks(correlation: shared.correlation, deviations: scatter))
@@ -50,7 +46,7 @@ public struct RegressionToMean: Model {
     var after: [Double] = []
     for run in runs.changes {
       let decades = stride(from: run.count, through: span, by: -span).map { end in
-        run[end - span..<end].reduce(0, +) / Double(span)
+        run[end - span..<end].mean
       }
       for (later, earlier) in zip(decades, decades.dropFirst()) {
         before.append(earlier)

@@ -66,7 +66,7 @@ struct SharedShocks {
   private static func standardized(_ values: [Double]) -> [Double] {
     let known = values.filter { !$0.isNaN }
     guard known.count > 2 else { return values.map { _ in .nan } }
-    let mean = known.reduce(0, +) / Double(known.count)
+    let mean = known.mean
     return values.map { $0 - mean }
   }
 

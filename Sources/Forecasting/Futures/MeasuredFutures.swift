@@ -54,11 +54,12 @@ extension Forecaster {
     }
     var fits: [JointFit] = []
     for model in options.models { fits.append(try fit(model, powers: simulated)) }
+    let probes = fits.map { $0.block(0, seed: options.seed) }
     var kept: [Measure] = []
     var refusal: ForecastError?
     for measure in measures {
       do throws(ForecastError) {
-        try requireFutures(of: measure, powers, in: fits)
+        try requireFutures(of: measure, powers, in: fits, probes)
         kept.append(measure)
       } catch {
         if options.need == .every { throw error }
@@ -85,15 +86,14 @@ extension Forecaster {
     return known ?? origin
   }
 
-  /// Makes sure that every fit draws a measure of every power.
+  /// Makes sure that every fit, one of whose blocks is given, draws a measure of every power.
   private func requireFutures(
-    of measure: Measure, _ powers: [Power], in fits: [JointFit]
+    of measure: Measure, _ powers: [Power], in fits: [JointFit], _ probes: [Futures]
   ) throws(ForecastError) {
-    for fit in fits {
+    for (fit, futures) in zip(fits, probes) {
       for indicator in measure.formula.indicators {
         if let failure = fit.failures[indicator] { throw .model(failure) }
       }
-      let futures = fit.block(0, seed: options.seed)
       let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
       let values = measure.formula.values(in: futures, rows: rows, system: .whole)
         .suffix(rows.count * futures.lanes)

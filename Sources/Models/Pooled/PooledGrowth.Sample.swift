@@ -51,12 +51,8 @@ extension PooledGrowth {
 
   /// Variances drawn in logarithms towards their geometric mean, with weight *n / (n + strength)*.
   static func shrunkVariances(_ samples: [[Double]], strength: Double) -> [Double] {
-    let logs = samples.map { sample -> Double in
-      let mean = sample.reduce(0, +) / Double(sample.count)
-      let squares = sample.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return .log(max(squares / Double(sample.count - 1), 1e-10))
-    }
-    let pool = logs.reduce(0, +) / Double(logs.count)
+    let logs = samples.map { Double.log(max($0.sampleVariance, 1e-10)) }
+    let pool = logs.mean
     return zip(logs, samples).map { log, sample in
       let weight = Double(sample.count) / (Double(sample.count) + strength)
       return .exp(weight * log + (1 - weight) * pool)

@@ -13,9 +13,8 @@ extension PooledLevel.Parameters {
   static func mostLikely(for sample: PooledLevel.Sample) -> Self {
     guard !sample.powers.isEmpty else { return Self() }
     let ends = sample.levels.map { $0[$0.count - 1] }
-    let centre = ends.reduce(0, +) / Double(ends.count)
     let found = NelderMead().minimize(
-      from: [centre, .log(0.5), .atanh(0.9), 0], steps: [0.2, 0.5, 0.3, 0.3]
+      from: [ends.mean, .log(0.5), .atanh(0.9), 0], steps: [0.2, 0.5, 0.3, 0.3]
     ) { Self(unbounded: $0).deviance(of: sample) }
     return Self(unbounded: found.point)
   }
