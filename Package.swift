@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Balancing", targets: ["Balancing"]),
     .library(name: "Charts", targets: ["Charts"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Updates", targets: ["Updates"]),
     .executable(name: "primacy", targets: ["primacy"]),
   ],
   dependencies: [
@@ -31,6 +32,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "Czip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernel"),
 
     // MARK: - Mathematics: knows no politics
@@ -65,6 +69,9 @@ let package = Package(
     .target(
       name: "Charts", dependencies: [realModule]),
     .target(name: "Reports", dependencies: ["Forecasting", "Panels", "Charts"]),
+
+    // MARK: - Fresh figures
+    .target(name: "Updates", dependencies: ["Datasets", "Panels", "Czip", realModule]),
 
     // MARK: - Running it
     .executableTarget(

@@ -3,14 +3,18 @@ import Panels
 extension Assembly {
   /// Military spending as a fraction of output.
   ///
-  /// World Bank; before its coverage in a state, back to 1960, the Correlates of War project's
-  /// spending over the World Bank's product, carried back on growth. A zero is kept; a year in
-  /// which spending exceeded output (Kuwait 1991) is left out, because it is not a fraction.
+  /// SIPRI's own table where the folder has it, the World Bank's copy of it elsewhere; before
+  /// their coverage in a state, back to 1960, the Correlates of War project's spending over the
+  /// World Bank's product, carried back on growth. A zero is kept; a year in which spending
+  /// exceeded output (Kuwait 1991) is left out, because it is not a fraction.
   func burden() -> Draft {
+    let own = sheet(.sipri, "share-of-gdp")
     let share = sheet(.worldBank, "MS.MIL.XPND.GD.ZS")
     let spending = sheet(.nationalMaterialCapabilities, "milex")
     let product = sheet(.worldBank, "NY.GDP.MKTP.CD")
-    var draft = Draft(.burden, entities, years: 1960...Self.lastYear)
+    let first = own.years.lowerBound > 1 ? min(1960, own.years.lowerBound) : 1960
+    var draft = Draft(.burden, entities, years: first...Self.lastYear)
+    let published = draft.origin(edition(.sipri, "share-of-gdp"), .observed)
     let observed = draft.origin(edition(.worldBank, "MS.MIL.XPND.GD.ZS"), .observed)
     let spliced = draft.origin(edition(.nationalMaterialCapabilities, "milex"), .spliced)
     let thousand = 1000.0
@@ -21,9 +25,12 @@ extension Assembly {
       for year in draft.years where share[state, year] < 100 {
         draft.set(share[state, year] / 100, state, year, observed)
       }
-      guard let first = share.years(of: state).first,
+      for year in draft.years where own[state, year] < 1 {
+        draft.set(own[state, year], state, year, published)
+      }
+      guard let first = draft.years.first(where: { !draft[state, $0].isNaN }),
         let splice = Splice(
-          over: first...Self.lastYear, atMost: 5, newer: { share[state, $0] / 100 },
+          over: first...Self.lastYear, atMost: 5, newer: { draft[state, $0] },
           older: { older(state, $0) })
       else { continue }
       for year in 1960..<max(first, 1960) where older(state, year) * splice.factor < 1 {

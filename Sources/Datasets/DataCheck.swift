@@ -30,10 +30,12 @@ public struct DataCheck: Sendable {
         [String(file.split(separator: "/").last ?? "")])
     case .tidyFolder(let folder): try check.read(folder, Folder.tables(in: folder))
     case .tables(let folder):
-      let names = [EntityListing.file] + Source.all.map(\.table)
-      for name in names where !Folder.isFile("\(folder)/\(name)") {
+      let required = [EntityListing.file] + Source.all.map(\.table)
+      for name in required where !Folder.isFile("\(folder)/\(name)") {
         throw .incomplete(path: folder, table: name)
       }
+      let names =
+        required + Source.optional.map(\.table).filter { Folder.isFile("\(folder)/\($0)") }
       try check.read(folder, names)
       let memberships = "\(folder)/\(MembershipTable.file)"
       let others = Folder.isFile(memberships) ? [MembershipTable.file] : []
@@ -72,7 +74,7 @@ private struct Checking {
     var own: [TidyTable] = []
     for name in names where name != EntityListing.file {
       let contents = try FileContents(path: "\(folder)/\(name)")
-      let source = Source.all.first { $0.table == name }
+      let source = Source.known.first { $0.table == name }
       var table = TidyTable(file: shown(contents.path), rules: source?.series ?? TidySeries.rules)
       var found: [TableError] = []
       table.read(

@@ -1,11 +1,17 @@
 extension DataPackage.Resource {
   /// The description of a source's table.
   static func source(_ source: Source, _ text: String) -> Self {
-    let editions = source.series.compactMap { rule in rule.edition.map { (rule.name, $0) } }
-    return Self(
+    .source(source, text, edition: source.edition, seriesEditions: source.seriesEditions)
+  }
+
+  /// The description of a source's table of another edition than the embedded one.
+  static func source(
+    _ source: Source, _ text: String, edition: String, seriesEditions: [String: String]
+  ) -> Self {
+    Self(
       name: source.name, path: source.table, title: source.title, bytes: text.utf8.count,
-      hash: Digest(of: Array(text.utf8).span).name, edition: source.edition,
-      seriesEditions: editions.isEmpty ? nil : Dictionary(uniqueKeysWithValues: editions),
+      hash: Digest(of: Array(text.utf8).span).name, edition: edition,
+      seriesEditions: seriesEditions.isEmpty ? nil : seriesEditions,
       seriesUnits: Dictionary(uniqueKeysWithValues: source.series.map { ($0.name, $0.unit) }),
       citation: source.citation,
       licenses: [
@@ -66,6 +72,14 @@ extension DataPackage.Resource {
         .init(title: "NATO", path: "https://www.nato.int/cps/en/natohq/topics_52044.htm"),
       ],
       schema: .memberships)
+  }
+}
+
+extension Source {
+  /// The editions of the embedded series that differ from that of their table.
+  var seriesEditions: [String: String] {
+    let editions = series.compactMap { rule in rule.edition.map { (rule.name, $0) } }
+    return Dictionary(uniqueKeysWithValues: editions)
   }
 }
 

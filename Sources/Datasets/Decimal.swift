@@ -50,6 +50,11 @@ enum Decimal {
     return isNegative ? -magnitude : magnitude
   }
 
+  /// A number in the fewest digits that read back to the same one; whole ones have no point.
+  static func text(_ value: Double) -> String {
+    value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+
   /// The whole number that the field spells, of at most nine digits.
   static func whole(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard end > start, end - start <= 9 else { return nil }

@@ -3,10 +3,10 @@ import CCrypto
 /// A SHA-256 digest, in hexadecimal.
 ///
 /// **Source.** FIPS 180-4; computed by OpenSSL's libcrypto.
-struct Digest: Hashable, Sendable {
-  let hexadecimal: String
+package struct Digest: Hashable, Sendable {
+  package let hexadecimal: String
 
-  init(of bytes: Span<UInt8>) {
+  package init(of bytes: Span<UInt8>) {
     var digest = [UInt8](repeating: 0, count: 32)
     let done = bytes.withUnsafeBufferPointer {
       EVP_Digest($0.baseAddress, $0.count, &digest, nil, EVP_sha256(), nil)
@@ -18,7 +18,7 @@ struct Digest: Hashable, Sendable {
   }
 
   /// As `datapackage.json` and data sets write it.
-  var name: String { "sha256:\(hexadecimal)" }
+  package var name: String { "sha256:\(hexadecimal)" }
 
   /// The digest of several files: that of the lines that `sha256sum` prints for them.
   ///

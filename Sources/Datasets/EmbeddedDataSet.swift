@@ -13,13 +13,14 @@ public struct EmbeddedDataSet: Sendable {
     let package = try DataPackage.read(in: folder)
     let list = try contents(of: EntityListing.file)
     let entities = try entities(list)
-    let tables = concurrently(Source.all) { source in
+    let sources = Source.all + Source.optional.filter { Folder.isFile("\(folder)/\($0.table)") }
+    let tables = concurrently(sources) { source in
       Result { () throws(DataError) in try read(source, entities, package) }
     }
     var digests = [(name: list.name, digest: list.digest)]
     let groups = try groups(&digests)
     var sheets: [String: [String: Sheet]] = [:]
-    for (source, table) in zip(Source.all, tables) {
+    for (source, table) in zip(sources, tables) {
       let (digest, series) = try table.get()
       digests.append((source.table, digest))
       sheets[source.name] = series

@@ -5,15 +5,15 @@
 #endif
 
 /// The bytes of a file, and the name by which messages and checksums call it.
-struct FileContents: Sendable {
-  let path: String
-  let bytes: [UInt8]
+package struct FileContents: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
 
   /// The last part of the path.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
   var count: Int { bytes.count }
 
-  init(path: String) throws(DataError) {
+  package init(path: String) throws(DataError) {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .absent(path: path)
@@ -27,5 +27,5 @@ struct FileContents: Sendable {
     self.path = path
   }
 
-  var digest: Digest { Digest(of: bytes.span) }
+  package var digest: Digest { Digest(of: bytes.span) }
 }

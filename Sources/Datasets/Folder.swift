@@ -5,19 +5,19 @@
 #endif
 
 /// What the file system says, asked in one place.
-enum Folder {
-  static func isFolder(_ path: String) -> Bool {
+package enum Folder {
+  package static func isFolder(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
-  static func isFile(_ path: String) -> Bool {
+  package static func isFile(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
   }
 
   /// The names of the `.csv` files in a folder, in order.
-  static func tables(in path: String) throws(DataError) -> [String] {
+  package static func tables(in path: String) throws(DataError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path)
         .filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()

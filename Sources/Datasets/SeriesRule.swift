@@ -29,7 +29,7 @@ public struct SeriesRule: Hashable, Sendable {
 
 extension SeriesRule.Bounds {
   @inline(__always)
-  func contain(_ value: Double) -> Bool {
+  package func contain(_ value: Double) -> Bool {
     switch self {
     case .positive: value > 0
     case .zeroOrMore: value >= 0
@@ -40,7 +40,7 @@ extension SeriesRule.Bounds {
     }
   }
 
-  var words: String {
+  package var words: String {
     switch self {
     case .positive: "a positive number"
     case .zeroOrMore: "a number that is not negative"

@@ -6,6 +6,8 @@ public struct Source: Sendable {
     public let title: String
     /// Where the terms stand.
     public let path: String
+    /// Whether figures must be kept out of what is published.
+    public var isRestricted = false
   }
 
   /// The name of its table, without the extension.
@@ -25,10 +27,16 @@ public struct Source: Sendable {
   /// The name of its table among the embedded ones.
   public var table: String { "\(name).csv" }
 
-  /// Every source, in the order of their tables' names.
+  /// Every source whose table is embedded, in the order of their tables' names.
   public static let all: [Source] = [
     maddison, nationalMaterialCapabilities, penn, unitedNations, worldBank,
   ]
+
+  /// The sources whose tables a folder may have beside the embedded ones.
+  public static let optional: [Source] = [internationalMonetaryFund, sipri]
+
+  /// The embedded and the optional sources.
+  public static let known: [Source] = all + optional
 }
 
 extension Source.Licence {

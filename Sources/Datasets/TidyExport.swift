@@ -2,26 +2,19 @@ public import Panels
 
 /// The figures of a data set in the tidy form, as `--data` reads them back.
 public struct TidyExport: Sendable {
-  /// One figure.
-  public struct Row: Hashable, Sendable {
-    public let power: Power
-    public let year: Int
-    public let series: String
-    public let value: Double
-  }
-
   /// By code, series and year.
-  public let rows: [Row]
+  public let rows: [Figure]
 
   public init(_ data: DataSet) {
     let panels = data.panels.values.sorted { $0.indicator.name < $1.indicator.name }
     let powers = Set(panels.flatMap(\.powers)).sorted()
-    var rows: [Row] = []
+    var rows: [Figure] = []
     for power in powers {
       for panel in panels {
         guard let series = panel.series(of: power) else { continue }
         for (year, value) in zip(series.years, series.values) where !value.isNaN {
-          rows.append(Row(power: power, year: year, series: panel.indicator.name, value: value))
+          rows.append(
+            Figure(power: power, year: year, series: panel.indicator.name, value: value))
         }
       }
     }

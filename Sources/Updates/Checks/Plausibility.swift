@@ -1,0 +1,105 @@
+import Datasets
+import Panels
+import RealModule
+
+/// Whether a delivery can be true, given what the source said before.
+struct Plausibility {
+  let delivery: Delivery
+  /// The table in use; nothing where the source is new.
+  let table: SourceTable?
+  let limits: RevisionLimits
+
+  /// One finding a series of a country, the first that applies.
+  func findings() -> [Finding] {
+    let older = Self.courses(table?.figures ?? [])
+    let newer = Self.courses(delivery.figures)
+    let rules = Dictionary(uniqueKeysWithValues: delivery.source.series.map { ($0.name, $0) })
+    var findings = vanishedSeries(older, newer)
+    for series in delivery.series {
+      guard let rule = rules[series] else { continue }
+      let (before, after) = (older[series] ?? [:], newer[series] ?? [:])
+      for power in Set(before.keys).union(after.keys).sorted() {
+        let finding =
+          after[power].map { doubt(rule, power, before[power] ?? [:], $0) }
+          ?? vanished(rule, power, before[power] ?? [:])
+        if let finding { findings.append(finding) }
+      }
+    }
+    return findings
+  }
+
+  /// Figures by year, by power, by series.
+  private static func courses(_ figures: [Figure]) -> [String: [Power: [Int: Double]]] {
+    figures.reduce(into: [:]) { courses, figure in
+      courses[figure.series, default: [:]][figure.power, default: [:]][figure.year] = figure.value
+    }
+  }
+
+  /// A series of which more than half of the countries are gone refuses the delivery.
+  private func vanishedSeries(
+    _ older: [String: [Power: [Int: Double]]], _ newer: [String: [Power: [Int: Double]]]
+  ) -> [Finding] {
+    delivery.series.compactMap { series in
+      let before = older[series]?.count ?? 0
+      let after = newer[series]?.count ?? 0
+      guard after * 2 < before else { return nil }
+      return Finding(
+        .vanishedSeries, .refused, source: delivery.source.name, series: series,
+        found: "figures of \(after) countries", expected: "about \(before), as before")
+    }
+  }
+
+  private func vanished(
+    _ rule: SeriesRule, _ power: Power, _ before: [Int: Double]
+  ) -> Finding? {
+    Finding(
+      .vanishedCountry, .withheld, source: delivery.source.name, power: power, series: rule.name,
+      found: "no figure", expected: "\(before.count) figures, as before")
+  }
+
+  private func doubt(
+    _ rule: SeriesRule, _ power: Power, _ before: [Int: Double], _ after: [Int: Double]
+  ) -> Finding? {
+    let years = after.keys.sorted()
+    for year in years {
+      guard let value = after[year] else { continue }
+      if value == 0, !rule.isRate, isNew(zeroIn: year, before) {
+        return finding(
+          .zero, rule, power, year, "0", expected: "a figure, or none where it is not known")
+      }
+      if !rule.bounds.contain(value) {
+        return finding(.range, rule, power, year, "\(value)", expected: rule.bounds.words)
+      }
+    }
+    let moves = years.compactMap { year -> (year: Int, size: Double)? in
+      guard let value = after[year], let older = before[year] else { return nil }
+      return (year, RevisionLimits.move(from: older, to: value, asRate: rule.isRate))
+    }
+    guard let worst = moves.max(by: { $0.size < $1.size }), worst.size > limits.limit(of: rule),
+      let value = after[worst.year], let older = before[worst.year]
+    else { return nil }
+    return finding(
+      .revision, rule, power, worst.year, "\(value) where \(older) stood",
+      expected: rule.isRate
+        ? "a change of at most \(limits.limit(of: rule)) points"
+        : "a change by at most a factor of \(hundredths(.exp(limits.limit(of: rule))))")
+  }
+
+  /// A zero is new unless the year, or the last known year before it, was zero already.
+  private func isNew(zeroIn year: Int, _ before: [Int: Double]) -> Bool {
+    if let value = before[year] { return value != 0 }
+    guard let last = before.keys.filter({ $0 < year }).max() else { return table != nil }
+    return before[last] != 0
+  }
+
+  private func finding(
+    _ check: Finding.Check, _ rule: SeriesRule, _ power: Power, _ year: Int, _ found: String,
+    expected: String
+  ) -> Finding {
+    Finding(
+      check, .withheld, source: delivery.source.name, power: power, series: rule.name, year: year,
+      found: found, expected: expected)
+  }
+
+  private func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}
