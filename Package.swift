@@ -54,7 +54,7 @@ let package = Package(
     // MARK: - Science: the pipeline's one path
     .target(
       name: "Models",
-      dependencies: ["Panels", "Probability", "LinearAlgebra", realModule]),
+      dependencies: ["Panels", "Probability", "LinearAlgebra", "CKernel", realModule]),
     .target(
       name: "Forecasting",
       dependencies: ["Models", "Panels", "Probability", realModule]),
@@ -99,7 +99,10 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], exclude: ["Reference"]),
     .testTarget(
       name: "ModelsTests",
-      dependencies: ["Models", "Datasets", "LinearAlgebra", "TestSupport", realModule],
+      dependencies: [
+        "Models", "Datasets", "LinearAlgebra", "Panels", "Probability", "CKernel", "TestSupport",
+        realModule,
+      ],
       exclude: ["Reference"]),
     .testTarget(
       name: "ForecastingTests",

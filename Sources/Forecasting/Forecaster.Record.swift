@@ -38,16 +38,19 @@ extension Forecaster {
     }
 
     func forecast(from tally: CrossingTally) -> CrossingForecast {
-      func event(_ counts: [Int]) -> EventForecast {
-        EventForecast(years: tally.years, counts: counts, futures: tally.futures)
+      func event(_ counts: [Int], _ mirrored: MirroredCount) -> EventForecast {
+        EventForecast(
+          years: tally.years, counts: counts, futures: tally.futures, mirrored: mirrored)
       }
       let values = RatioQuantiles.levels.map { level in
         tally.sketches.map { Double.exp($0.quantile(level) ?? .nan) }
       }
       return CrossingForecast(
         measure: measure, contest: contest, origin: origin, ratio: ratio, history: history,
-        crossedIn: led > 0 ? origin - led + 1 : nil, crossing: event(tally.crossings),
-        durable: event(tally.durables), led: led, reversal: event(tally.reversals),
+        crossedIn: led > 0 ? origin - led + 1 : nil,
+        crossing: event(tally.crossings, tally.mirrors.crossing),
+        durable: event(tally.durables, tally.mirrors.durable), led: led,
+        reversal: event(tally.reversals, tally.mirrors.reversal),
         quantiles: RatioQuantiles(years: tally.years, values: values))
     }
 

@@ -34,6 +34,9 @@ public protocol FittedModel: Sendable {
   ///   - channel: The first of `BlockStream.channelsPerIndicator` channels.
   /// - Returns: Paths with a row a power.
   func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths
+
+  /// Draws the same block into a room; years up to a power's last are not touched there.
+  func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom)
 }
 
 extension BlockStream {

@@ -1,3 +1,4 @@
+import CKernel
 public import LinearAlgebra
 public import Panels
 public import Probability
@@ -62,22 +63,44 @@ extension RandomWalk {
     }
 
     public func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths {
-      let lanes = BlockStream.lanes
-      var paths = Paths(years: years, rows: powers.count)
-      var level = levels.flatMap { [Double](repeating: $0, count: lanes) }
-      let error = errors.draw(from: stream, channel: channel, step: 0)
-      for year in years {
-        let shock = shocks.draw(from: stream, channel: channel + 1, step: year)
-        for row in powers.indices where year > lastYears[row] {
-          let output = paths.offset(year: year, row: row)
-          for lane in 0..<lanes {
-            let cell = row * lanes + lane
-            level[cell] += drift[row] + error[cell] + shock[cell]
-            paths.values[output + lane] = level[cell]
+      drawnAlone(years: years, from: stream, channel: channel)
+    }
+
+    public func draw(
+      years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
+    ) {
+      withKernel { model in
+        room.withTarget(indicator.scale, years: years) { target in
+          withScratch(rows: powers.count) { scratch in
+            withUnsafePointer(to: model) {
+              primacy_draw_growth(
+                $0, stream.source(of: channel), Int32(years.lowerBound), years.count,
+                BlockStream.rows, scratch, target)
+            }
           }
         }
       }
-      return paths
+    }
+
+    /// Lends the fit to the kernel as growth whose deviation, drift and its error, lasts for ever.
+    private func withKernel(_ body: (primacy_growth) -> Void) {
+      errors.withFactor { errors in
+        shocks.withFactor { shocks in
+          levels.withUnsafeBufferPointer { levels in
+            lastYears.map(Int32.init).withUnsafeBufferPointer { lastYears in
+              drift.map { Float($0) }.withUnsafeBufferPointer { drift in
+                body(
+                  primacy_growth(
+                    beginnings: errors, shocks: shocks,
+                    trends: primacy_factor(rows: 0, weights: nil), levels: levels.baseAddress,
+                    last_years: lastYears.baseAddress, means: drift.baseAddress, growth: 0,
+                    persistence: 1, pull: 0, pull_of_square: 0, least_gap: 0, most_gap: 0,
+                    leader: -1, degrees_of_freedom: 0))
+              }
+            }
+          }
+        }
+      }
     }
   }
 }

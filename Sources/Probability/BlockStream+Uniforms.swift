@@ -1,8 +1,10 @@
+import CKernel
+
 extension BlockStream {
-  /// Uniform deviates between 0 and 1, ends excluded.
+  /// Independent uniform deviates between 0 and 1, ends excluded, in double precision.
   ///
-  /// They are the normal deviates of the channel from step 0, each through the normal
-  /// distribution; so the same channel must not serve both.
+  /// They are normal deviates of the channel, each through the normal distribution, and come from
+  /// the same words as its futures; so the same channel must not serve both.
   ///
   /// - Parameters:
   ///   - count: How many.
@@ -10,14 +12,10 @@ extension BlockStream {
   /// - Returns: The first numbers are the same whatever the count.
   public func uniforms(_ count: Int, channel: Int) -> [Double] {
     precondition(count >= 0, "deviates are counted from zero")
-    let size = (count + Self.lanes - 1) / Self.lanes * Self.lanes
-    var deviates = [Double](repeating: 0, count: size)
-    deviates.withUnsafeMutableBufferPointer { deviates in
-      let stepSize = Self.rows * Self.lanes
-      for (step, start) in stride(from: 0, to: size, by: stepSize).enumerated() {
-        let piece = deviates[start..<min(start + stepSize, size)]
-        fill(UnsafeMutableBufferPointer(rebasing: piece), channel: channel, step: step)
-      }
+    let size = (count + 15) / 16 * 16
+    let deviates = [Double](unsafeUninitializedCapacity: size) { deviates, initialized in
+      primacy_normals(source(of: channel), 0, size, deviates.baseAddress)
+      initialized = size
     }
     return deviates.prefix(count).map {
       // Rounding may reach 1 beyond eight deviations.

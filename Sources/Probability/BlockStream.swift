@@ -1,16 +1,19 @@
-import CKernel
+package import CKernel
 
 /// Standard normal deviates of one block of futures, a pure function of seed and block.
 ///
 /// A deviate is addressed, not drawn in turn: by what it is for (its channel), its step and its
 /// row. So the numbers of one power do not change when another is added, and no thread sees
-/// another's.
+/// another's. The lanes of a block are antithetic pairs: half a block further stand the same
+/// deviates with their signs turned, which costs nothing and makes means more exact. Futures are
+/// drawn in single precision; see Note 1.
 ///
 /// **Source.** Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3"
-/// (2011), doi:10.1145/2063384.2063405: Philox4x32-10.
+/// (2011), doi:10.1145/2063384.2063405: Philox4x32-10. Hammersley and Morton, "A new Monte Carlo
+/// technique: antithetic variates" (1956), doi:10.1017/S0305004100031455.
 public struct BlockStream: Sendable {
-  /// How many futures a block holds; a multiple of 16.
-  public static let lanes = 32
+  /// How many futures a block holds: each of the first half has its mirror in the second.
+  public static let lanes = 2 * Int(PRIMACY_PAIRS)
   /// How many rows a step can have.
   public static let rows = 1024
 
@@ -34,9 +37,18 @@ public struct BlockStream: Sendable {
     _ deviates: UnsafeMutableBufferPointer<Double>, channel: Int, step: Int, row: Int = 0
   ) {
     precondition(deviates.count.isMultiple(of: Self.lanes), "deviates come in rows of lanes")
-    let first = (step * Self.rows + row) * Self.lanes / 2
-    primacy_normals(
-      seed, UInt64(block) << 32 | UInt64(channel), UInt64(first), deviates.count,
+    primacy_deviates(
+      source(of: channel), Self.counter(step: step, row: row), deviates.count / Self.lanes,
       deviates.baseAddress)
+  }
+
+  /// The generator's key and stream for a channel.
+  package func source(of channel: Int) -> primacy_source {
+    primacy_source(seed: seed, stream: UInt64(block) << 32 | UInt64(channel))
+  }
+
+  /// The first counter of a row: each has four, of four words.
+  static func counter(step: Int, row: Int = 0) -> UInt64 {
+    UInt64((step * rows + row) * lanes / 8)
   }
 }

@@ -1,12 +1,13 @@
-import CKernel
+package import CKernel
 public import LinearAlgebra
 
 /// Normal shocks of many rows with a given covariance, for all lanes of a block.
 ///
-/// **Shape.** The factor is *n × n*, stored by rows; shocks are *n* rows of one number a lane.
+/// **Shape.** The factor is *n × n*, kept in single precision and in panels of four rows: for each
+/// column up to the panel's last row four weights, zero above the diagonal.
 public struct CorrelatedShocks: Sendable {
   public let count: Int
-  private let factor: [Double]
+  private let weights: [Float]
 
   /// Shocks with given correlation and standard deviations; a deviation may be zero.
   ///
@@ -15,8 +16,18 @@ public struct CorrelatedShocks: Sendable {
     precondition(correlation.rows == deviations.count, "a deviation a row")
     let lower = try Cholesky(correlation).lower
     let count = lower.rows
+    let height = Int(PRIMACY_PANEL)
+    var weights: [Float] = []
+    for first in stride(from: 0, to: count, by: height) {
+      for column in 0..<first + height {
+        for row in first..<first + height {
+          let isInside = row < count && column <= row
+          weights.append(isInside ? Float(deviations[row] * lower[row, column]) : 0)
+        }
+      }
+    }
     self.count = count
-    factor = (0..<count).flatMap { i in (0..<count).map { deviations[i] * lower[i, $0] } }
+    self.weights = weights
   }
 
   /// Draws one step's shocks.
@@ -28,16 +39,27 @@ public struct CorrelatedShocks: Sendable {
   /// - Returns: `count` rows of one shock a lane.
   public func draw(from stream: BlockStream, channel: Int, step: Int) -> [Double] {
     let size = count * BlockStream.lanes
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { deviates in
-      stream.fill(deviates, channel: channel, step: step)
-      return [Double](unsafeUninitializedCapacity: size) { shocks, initialized in
-        factor.withUnsafeBufferPointer { factor in
-          primacy_correlate(
-            count, BlockStream.lanes, factor.baseAddress, deviates.baseAddress,
-            shocks.baseAddress)
+    return [Double](unsafeUninitializedCapacity: size) { shocks, initialized in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.room(for: count)) { scratch in
+        withFactor { factor in
+          primacy_correlated(
+            stream.source(of: channel), BlockStream.counter(step: step), factor,
+            scratch.baseAddress, shocks.baseAddress)
         }
-        initialized = size
       }
+      initialized = size
+    }
+  }
+
+  /// How many numbers hold the deviates of some rows, in whole panels.
+  private static func room(for rows: Int) -> Int {
+    (rows + Int(PRIMACY_PANEL)) * Int(PRIMACY_PAIRS)
+  }
+
+  /// Lends the factor to the kernel.
+  package func withFactor<Result>(_ body: (primacy_factor) -> Result) -> Result {
+    weights.withUnsafeBufferPointer {
+      body(primacy_factor(rows: count, weights: $0.baseAddress))
     }
   }
 }

@@ -1,9 +1,9 @@
-import RealModule
+import CKernel
 
 /// The common scale of one year's shocks: normal shocks times it are Student's t.
 ///
 /// One chi-square draw serves all rows of a step, so that bad years are bad for all:
-/// *s = √((ν − 2) / χ²ᵥ)*, scaled to unit variance.
+/// *s = √((ν − 2) / χ²ᵥ)*, scaled to unit variance. A lane and its mirror share it.
 public struct HeavyTail: Sendable {
   /// Degrees of freedom *ν*; whole, above 2.
   public let degreesOfFreedom: Int
@@ -16,16 +16,10 @@ public struct HeavyTail: Sendable {
 
   /// The scale of one step for every lane.
   public func scales(from stream: BlockStream, channel: Int, step: Int) -> [Double] {
-    let lanes = BlockStream.lanes
-    var deviates = [Double](repeating: 0, count: degreesOfFreedom * lanes)
-    deviates.withUnsafeMutableBufferPointer { stream.fill($0, channel: channel, step: step) }
-    return (0..<lanes).map { lane in
-      var chiSquare = 0.0
-      for row in 0..<degreesOfFreedom {
-        let deviate = deviates[row * lanes + lane]
-        chiSquare += deviate * deviate
-      }
-      return (Double(degreesOfFreedom - 2) / chiSquare).squareRoot()
-    }
+    let half = BlockStream.lanes / 2
+    var drawn = [Float](repeating: 0, count: half)
+    primacy_tail(
+      stream.source(of: channel), BlockStream.counter(step: step), degreesOfFreedom, &drawn)
+    return (0..<BlockStream.lanes).map { Double(drawn[$0 % half]) }
   }
 }

@@ -1,3 +1,5 @@
+import CKernel
+
 /// Quantiles of a stream of numbers in constant memory: counts in equal bins.
 ///
 /// Merging adds counts, so the result does not depend on the order of blocks. Between the edges
@@ -19,11 +21,15 @@ public struct QuantileSketch: Equatable, Sendable {
 
   /// Counts a number; one that is not a number is left out.
   public mutating func record(_ value: Double) {
-    guard !value.isNaN else { return }
-    let position = (value - range.lowerBound) / binWidth
-    let bin = Int(max(0, min(Double(counts.count - 1), position)))
-    counts[bin] += 1
-    count += 1
+    withUnsafePointer(to: value) { record(UnsafeBufferPointer(start: $0, count: 1)) }
+  }
+
+  /// Counts some numbers; those that are not numbers are left out.
+  public mutating func record(_ values: UnsafeBufferPointer<Double>) {
+    let (low, rate) = (range.lowerBound, 1 / binWidth)
+    count += counts.withUnsafeMutableBufferPointer {
+      primacy_bin(values.count, values.baseAddress, low, rate, $0.count, $0.baseAddress)
+    }
   }
 
   public mutating func merge(_ other: QuantileSketch) {

@@ -7,10 +7,31 @@ public enum Vector {
     primacy_exp(values.count, values.baseAddress, values.baseAddress)
   }
 
-  /// Replaces positive levels by their logarithms.
-  ///
-  /// - Precondition: Every value is normal and positive.
+  /// Replaces levels by their logarithms; zero gives minus infinity.
   public static func takeLogarithms(_ values: UnsafeMutableBufferPointer<Double>) {
     primacy_log(values.count, values.baseAddress, values.baseAddress)
+  }
+
+  /// The sums of some rows of every step, lane by lane; a missing value counts as nothing.
+  ///
+  /// - Parameters:
+  ///   - values: `(step * count + row) * lanes + lane`.
+  ///   - rows: Which rows.
+  ///   - count: How many rows a step has.
+  ///   - lanes: How many numbers a row has.
+  /// - Returns: `step * lanes + lane`.
+  public static func sums(
+    of values: UnsafeBufferPointer<Double>, rows: [Int], count: Int, lanes: Int
+  ) -> [Double] {
+    precondition(rows.allSatisfy { (0..<count).contains($0) }, "a row is one of the rows")
+    let size = values.count / max(count, 1)
+    return [Double](unsafeUninitializedCapacity: size) { sums, initialized in
+      rows.map(Int32.init).withUnsafeBufferPointer { rows in
+        primacy_sums(
+          size / lanes, count, lanes, rows.count, rows.baseAddress, values.baseAddress,
+          sums.baseAddress)
+      }
+      initialized = size
+    }
   }
 }

@@ -29,7 +29,8 @@ struct ParityForecastTests {
       challenger: Side(name: "CHN+RUS", members: ["CHN", "RUS"]), incumbent: Side("USA"))
     let crossing = try await Forecaster(try Embedded.data(), options: options).forecast(contest)
     let parity = try await forecast([["CHN", "RUS"]])
-    #expect(parity.outlooks[0].event == crossing[0].crossing)
+    #expect(parity.outlooks[0].event.counts == crossing[0].crossing.counts)
+    #expect(parity.outlooks[0].event.years == crossing[0].crossing.years)
   }
 
   /// By law: another ally, or a more reliable one, never lowers a probability.

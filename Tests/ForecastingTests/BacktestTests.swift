@@ -145,11 +145,11 @@ struct ForecastRecordTests {
   }
 }
 
-@Suite("Proportional fit")
-struct ProportionalFitTests {
+@Suite("Held powers")
+struct HeldPowersTests {
   let size = Indicator("iron_steel", unit: "tons")
 
-  @Test func `holds what cannot be learned in proportion, and a zero at zero`() throws {
+  @Test func `what cannot be learned is held in proportion, and a zero at zero`() throws {
     var deviates = Deviates(seed: 4)
     func walk() -> [Double] {
       deviates.next(60).reduce(into: [100.0]) { $0.append($0[$0.count - 1] * .exp(0.05 * $1)) }
@@ -158,18 +158,21 @@ struct ProportionalFitTests {
     let panel = Panel.made(
       size, from: 1950,
       ["AAA": walk(), "BBB": walk(), "NEW": short, "NUL": [Double](repeating: 0, count: 61)])
-    let powers: [Power] = ["AAA", "BBB", "NEW", "NUL"]
-    let base = try RandomWalk().fit(panel, for: powers)
-    #expect(base.powers == ["AAA", "BBB"])
-    let fit = ProportionalFit(base, panel: panel, powers: powers)
-    #expect(fit.powers == powers)
-    var paths = fit.draw(years: 2011...2030, from: .init(seed: 1, block: 0), channel: 0)
-    size.scale.restore(&paths.values)
+    let powers: [Power] = ["AAA", "NEW", "BBB", "NUL"]
+    let data = DataSet(panels: [panel], entities: [], checksum: "made")
+    let fit = try RandomWalk().fit(panel, for: powers)
+    #expect(fit.powers == ["AAA", "BBB"])
+    let joint = JointFit(
+      fits: [fit], held: [size], data: data, past: Futures(past: data, of: [size]),
+      powers: powers, lastYear: 2030)
+    #expect(joint.years == 2011...2030)
+    let futures = joint.block(0, seed: 1)
+    let levels = try #require(futures.levels["iron_steel"])
     let start = 6 / ((panel["AAA", 2010] ?? .nan) + (panel["BBB", 2010] ?? .nan))
     for lane in 0..<32 {
-      func level(_ row: Int) -> Double { paths.values[paths.offset(year: 2030, row: row) + lane] }
-      #expect(abs(level(2) / (level(0) + level(1)) - start) < 1e-12)
-      #expect(level(3) < 1e-300)
+      func level(_ row: Int) -> Double { levels[futures.offset(year: 2030, row: row) + lane] }
+      #expect(abs(level(1) / (level(0) + level(2)) - start) < 1e-12)
+      #expect(level(3) == 0)
     }
   }
 }

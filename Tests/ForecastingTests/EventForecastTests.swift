@@ -1,5 +1,6 @@
-import Forecasting
 import Testing
+
+@testable import Forecasting
 
 @Suite("Event forecast")
 struct EventForecastTests {
@@ -21,5 +22,19 @@ struct EventForecastTests {
   /// √(0.4 × 0.6 / 100), by hand.
   @Test func `the standard error is that of a share`() {
     #expect(abs(event.standardError - 0.0489897948556636) < 1e-15)
+  }
+
+  /// By hand: four pairs, in two of which it happens once and in one twice, so that the pairs'
+  /// sums 1, 1, 2, 0 have squares of deviations of 2 in all; √2 / 8.
+  @Test func `mirrored futures count as one draw a pair`() {
+    var mirrored = MirroredCount()
+    let lanes = [0, 1, 16, 18].reduce(into: [Bool](repeating: false, count: 20)) {
+      $0[$1] = true
+    }
+    mirrored.record(lanes, lanes: 32)
+    #expect([mirrored.pairs, mirrored.once, mirrored.both] == [4, 2, 1])
+    let paired = EventForecast(
+      years: 2026...2027, counts: [3, 1], futures: 8, mirrored: mirrored)
+    #expect(abs(paired.standardError - 2.0.squareRoot() / 8) < 1e-15)
   }
 }

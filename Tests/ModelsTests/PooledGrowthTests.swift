@@ -44,6 +44,21 @@ struct PooledGrowthTests {
     #expect(abs(parameters.deviance(of: sample) - deviance) < 1e-9)
   }
 
+  /// The kernel takes 32 countries at once, the plain filter one after another.
+  @Test(arguments: [1, 31, 32, 75])
+  func `the kernel's likelihood is the plain filter's`(countries: Int) throws {
+    var deviates = Deviates(seed: 8)
+    var made: [Power: [Double]] = ["USA": deviates.next(70).map { 0.02 + 0.02 * $0 }]
+    for country in 1..<max(countries, 2) {
+      made[Power("P\(country)")] = deviates.next(10 + country % 50).map { 0.01 + 0.05 * $0 }
+    }
+    let sample = PooledGrowth.Sample(try runs(made), leader: .unitedStates, clip: 0.1)
+    var parameters = PooledGrowth.Parameters()
+    parameters.convergence = [0.01, -0.002]
+    let plain = parameters.plainDeviance(of: sample)
+    #expect(abs(parameters.deviance(of: sample) - plain) < 1e-10 * abs(plain))
+  }
+
   @Test func `the parameters that made a large sample are found again`() throws {
     var deviates = Deviates(seed: 5)
     var made: [Power: [Double]] = [:]

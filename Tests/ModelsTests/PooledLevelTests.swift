@@ -35,6 +35,19 @@ struct PooledLevelTests {
     #expect(abs(parameters.deviance(of: sample) - dense) < 1e-8)
   }
 
+  /// The kernel takes 32 countries at once, the plain recursion one after another.
+  @Test func `the kernel's likelihood is the plain recursion's`() throws {
+    var deviates = Deviates(seed: 12)
+    var made: [Power: [Double]] = [:]
+    for country in 0..<40 {
+      made[Power("P\(country)")] = deviates.next(12 + country).map { 0.3 * $0 * $0 * $0 }
+    }
+    let sample = try sample(made)
+    let parameters = PooledLevel.Parameters()
+    let plain = parameters.plainDeviance(of: sample)
+    #expect(abs(parameters.deviance(of: sample) - plain) < 1e-10 * abs(plain))
+  }
+
   @Test func `a series that never changed is left out and stays`() throws {
     var deviates = Deviates(seed: 2)
     var level = 0.0

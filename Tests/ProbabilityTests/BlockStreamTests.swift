@@ -16,18 +16,33 @@ struct BlockStreamTests {
         == [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd])
   }
 
-  /// Box and Muller's transform of the reference generator's words, with the C library's
-  /// logarithm, sine and cosine; the kernel's polynomials differ from those by a few ulps.
-  @Test func `deviates are the transform of the reference generator's words`() {
+  /// The same arithmetic, one number at a time.
+  @Test func `deviates are those of the plain kernel, bit for bit`() {
     let stream = BlockStream(seed: 0x1234_5678_9abc_def0, block: 7)
-    let lanes = BlockStream.lanes
-    let deviates = draw(stream, rows: 3, channel: 5, step: 11)
-    for group in 0..<3 * lanes / 16 {
-      for lane in 0..<8 {
-        let counter = UInt64(11 * BlockStream.rows * lanes / 2 + group * 8 + lane)
-        let (x, y) = pair(counter: counter, stream: 7 << 32 | 5, seed: stream.seed)
-        #expect(abs(deviates[group * 16 + lane] - x) < 1e-14)
-        #expect(abs(deviates[group * 16 + 8 + lane] - y) < 1e-14)
+    let deviates = draw(stream, rows: 7, channel: 5, step: 11)
+    let plain = PlainKernel.rows(
+      7, seed: stream.seed, stream: 7 << 32 | 5, counter: UInt64(11 * BlockStream.rows * 4))
+    for (row, values) in plain.enumerated() {
+      for (lane, value) in values.enumerated() {
+        #expect(deviates[row * 32 + lane] == Double(value))
+        #expect(deviates[row * 32 + 16 + lane] == -Double(value))
+      }
+    }
+  }
+
+  /// Box and Muller's transform of the reference generator's words, with the C library's
+  /// logarithm, sine and cosine in double precision.
+  @Test func `deviates are the transform of the reference generator's words`() {
+    let stream = BlockStream(seed: 77, block: 3)
+    let deviates = draw(stream, rows: 400, channel: 5, step: 0)
+    for row in 0..<400 {
+      for index in 0..<4 {
+        let words = philox(counter: [UInt32(4 * row + index), 0, 5, 3], key: [77, 0])
+        for half in 0..<2 {
+          let (x, y) = pair(words[2 * half], words[2 * half + 1])
+          #expect(abs(deviates[row * 32 + 2 * index + half] - x) < 2e-6)
+          #expect(abs(deviates[row * 32 + 8 + 2 * index + half] - y) < 2e-6)
+        }
       }
     }
   }
@@ -44,8 +59,9 @@ struct BlockStreamTests {
     var sums = [0.0, 0.0, 0.0, 0.0]
     var beyond = 0.0
     var count = 0.0
-    for block in 0..<400 {
-      for x in draw(BlockStream(seed: 42, block: block), rows: 32, channel: 0, step: 0) {
+    for block in 0..<800 {
+      let drawn = draw(BlockStream(seed: 42, block: block), rows: 32, channel: 0, step: 0)
+      for (cell, x) in drawn.enumerated() where cell % 32 < 16 {
         var power = 1.0
         for order in 0..<4 {
           power *= x
@@ -70,14 +86,10 @@ struct BlockStreamTests {
     return deviates
   }
 
-  private func pair(counter: UInt64, stream: UInt64, seed: UInt64) -> (Double, Double) {
-    func halves(_ x: UInt64) -> [UInt32] { [UInt32(truncatingIfNeeded: x), UInt32(x >> 32)] }
-    let words = philox(counter: halves(counter) + halves(stream), key: halves(seed))
-    let first = UInt64(words[0]) | UInt64(words[1]) << 32
-    let second = UInt64(words[2]) | UInt64(words[3]) << 32
-    let unit = 0x1p-52
-    let radius = (-2 * log(1 - Double(first >> 12) * unit)).squareRoot()
-    let angle = Double(second >> 12) * unit * .pi / 4
+  private func pair(_ first: UInt32, _ second: UInt32) -> (Double, Double) {
+    let u = (Double(first >> 1) + 0.5) * 0x1p-31
+    let radius = (-2 * log(u)).squareRoot()
+    let angle = (Double(second >> 9) + 0.5) * 0x1p-23 * .pi / 4
     var x = second & 1 == 1 ? sin(angle) : cos(angle)
     var y = second & 1 == 1 ? cos(angle) : sin(angle)
     if second & 2 != 0 { x = -x }

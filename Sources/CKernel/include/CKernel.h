@@ -1,27 +1,143 @@
-/* The vector kernel: random normals, exp, log and the correlation of shocks, over many futures at once.
+/* The vector kernel: random normals, elementary functions and the futures of the pooled models, over
+ * many futures at once.
  *
  * Every function is a pure function of its arguments and gives the same bits at every level of
- * vector instructions (no contraction, no library mathematics). */
+ * vector instructions: no contraction, no library mathematics, sums in a fixed order. The level is
+ * chosen once, the highest that the processor has.
+ *
+ * Futures are drawn in single precision: a deviate's relative error is below 1e-6, far below its
+ * own size. The lanes of a block are antithetic pairs: where one lane has the deviate z, the lane
+ * half a block further has -z; only the first half is drawn. */
 #ifndef PRIMACY_CKERNEL_H
 #define PRIMACY_CKERNEL_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* Fills `out` with `count` standard normal deviates; `count` is a multiple of 16.
- * Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011), then Box and Muller's transform.
- * The deviates depend on seed, stream and counter alone; `counter` advances by count / 2. */
-void primacy_normals(uint64_t seed, uint64_t stream, uint64_t counter, size_t count, double *out);
+/* How many lanes are drawn; a row of a block has as many again with the signs turned. */
+#define PRIMACY_PAIRS 16
+/* How many rows of a factor lie together in a panel. */
+#define PRIMACY_PANEL 4
 
-/* out[i, lane] = sum over k <= i of lower[i, k] * shocks[k, lane].
- * Shapes: lower n x n by rows, shocks and out n x lanes by rows; lanes is a multiple of 16. */
-void primacy_correlate(
-    size_t n, size_t lanes, const double *lower, const double *shocks, double *out);
+/* Where deviates come from: Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011). */
+typedef struct {
+  uint64_t seed;
+  /* The block in the high half, the channel in the low half. */
+  uint64_t stream;
+} primacy_source;
+
+/* A lower factor of a covariance: for each panel of four rows and each column up to the panel's
+ * last row four weights, zero above the diagonal. */
+typedef struct {
+  size_t rows;
+  const float *weights;
+} primacy_factor;
+
+/* What is stored of a path: its logarithm or logit, or the level. */
+typedef enum { PRIMACY_RAW, PRIMACY_EXPONENTIAL, PRIMACY_LOGISTIC } primacy_scale;
+
+/* Where paths are stored: out[(step * count + places[row]) * 32 + lane]. */
+typedef struct {
+  double *out;
+  size_t count;
+  const int32_t *places;
+  primacy_scale scale;
+} primacy_target;
+
+/* Powers whose growth wanders around a common rate; the equations are PooledGrowth's. */
+typedef struct {
+  /* Without rows of trends, a deviation changes by its persistence alone. */
+  primacy_factor beginnings, shocks, trends;
+  /* One a row: the last level on the model's scale and its year, the mean of the deviation. */
+  const double *levels;
+  const int32_t *last_years;
+  const float *means;
+  float growth, persistence, pull, pull_of_square, least_gap, most_gap;
+  /* The row of the leader, or -1. */
+  ptrdiff_t leader;
+  /* Degrees of freedom of the common scale, or 0 for none. */
+  size_t degrees_of_freedom;
+} primacy_growth;
+
+/* Powers that return to a level of their own; the equations are PooledLevel's. */
+typedef struct {
+  primacy_factor shocks;
+  /* One a row: the last level and its year, mean and deviation of the own level over it. */
+  const double *levels;
+  const int32_t *last_years;
+  const float *means, *deviations;
+  float persistence;
+  size_t degrees_of_freedom;
+} primacy_level;
+
+/* Fills `out` with `count` independent standard normal deviates in double precision; `count` is a
+ * multiple of 16. Philox, then Box and Muller's transform; the counter advances by count / 2. */
+void primacy_normals(primacy_source source, uint64_t counter, size_t count, double *out);
+
+/* Fills `out` with rows of 32 standard normal deviates in antithetic pairs; the counter advances
+ * by four a row. */
+void primacy_deviates(primacy_source source, uint64_t counter, size_t rows, double *out);
+
+/* out[i, lane] = sum over k <= i of factor[i, k] * deviate[k, lane], 32 lanes a row, the deviates
+ * those of the counter. The scratch has 16 numbers a row, rows counted in whole panels. */
+void primacy_correlated(
+    primacy_source source, uint64_t counter, primacy_factor factor, float *scratch, double *out);
+
+/* The common scale of a step in the 16 lanes drawn: sqrt((n - 2) / chi-square with n degrees). */
+void primacy_tail(primacy_source source, uint64_t counter, size_t degrees_of_freedom, float *out);
+
+/* Draws the years from `first` on; a row's years up to its last are not touched. `rows_a_step` is
+ * how many rows of deviates a year has room for. The scratch has 128 numbers a row, rows counted
+ * in whole panels, and is aligned like a double. */
+void primacy_draw_growth(
+    const primacy_growth *model, primacy_source source, int32_t first, size_t years,
+    size_t rows_a_step, float *scratch, primacy_target target);
+void primacy_draw_level(
+    const primacy_level *model, primacy_source source, int32_t first, size_t years,
+    size_t rows_a_step, float *scratch, primacy_target target);
 
 /* out[i] = exp(x[i]), x clamped to +-700; relative error below 3e-16. */
 void primacy_exp(size_t count, const double *x, double *out);
 
-/* out[i] = log(x[i]) for normal, positive x; absolute error below 1 ulp. */
+/* out[i] = log(x[i]); absolute error below 1 ulp. Zero and what is too small to be normal give minus
+ * infinity, negative numbers NaN. */
 void primacy_log(size_t count, const double *x, double *out);
+
+/* sums[step * lanes + lane] = sum over k of values[(step * count + places[k]) * lanes + lane], in the
+ * order of k, a NaN counted as zero. */
+void primacy_sums(
+    size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
+    const double *values, double *sums);
+
+/* Counts each x in one of the bins of equal width from `low` on, those beyond in the outermost; a NaN
+ * is left out. Returns how many were counted. */
+size_t primacy_bin(
+    size_t count, const double *x, double low, double bins_a_unit, size_t bins, uint32_t *counts);
+
+/* How many countries are learned from side by side. */
+#define PRIMACY_ABREAST 32
+
+/* Countries' years for a likelihood, in groups of 32: values[(step * 32 + lane)] of one group after
+ * another, NaN after a country's last; the groups' gaps lie likewise. */
+typedef struct {
+  size_t groups;
+  const size_t *steps;
+  const double *values, *gaps;
+  /* 32 a group. */
+  const double *variances;
+} primacy_sample;
+
+/* Minus twice the logarithm of the likelihood of growth, but for a constant: PooledGrowth's
+ * equations, Kalman's filter. The parameters: common growth, persistence, variance of the changes
+ * of trend, noise, pull of the gap and of its square. */
+double primacy_growth_deviance(primacy_sample sample, const double parameters[6]);
+
+/* The same of levels, PooledLevel's equations. The parameters: centre, dispersion squared,
+ * persistence, noise. */
+double primacy_level_deviance(primacy_sample sample, const double parameters[4]);
+
+/* How many levels of vector instructions the processor has, and the one in use; for tests. */
+int primacy_levels(void);
+void primacy_use_level(int level);
 
 #endif

@@ -1,4 +1,3 @@
-import RealModule
 import Probability
 
 /// What a contest's futures are counted into: crossings, reversals and the ratio's quantiles.
@@ -12,6 +11,8 @@ struct CrossingTally: Sendable {
   private(set) var durables: [Int]
   private(set) var reversals: [Int]
   private(set) var sketches: [QuantileSketch]
+  /// Of each kind of event, how it falls on mirrored futures.
+  private(set) var mirrors = Mirrors()
   private(set) var futures = 0
 
   init(years: ClosedRange<Int>, led: Int, logRatio: Double) {
@@ -26,6 +27,13 @@ struct CrossingTally: Sendable {
     }
   }
 
+  /// How each kind of event falls on a future and its mirror within the horizon.
+  struct Mirrors: Equatable, Sendable {
+    var crossing = MirroredCount()
+    var durable = MirroredCount()
+    var reversal = MirroredCount()
+  }
+
   /// Counts the futures of one block.
   ///
   /// - Parameters:
@@ -34,34 +42,53 @@ struct CrossingTally: Sendable {
   ///   - lanes: How many lanes there are.
   ///   - used: How many of them count.
   mutating func record(_ ratios: [Double], firstYear: Int, lanes: Int, used: Int) {
+    sketch(ratios, firstYear: firstYear, lanes: lanes, used: used)
     let last = firstYear + ratios.count / lanes - 1
+    var crossed = [Bool](repeating: false, count: used)
+    var durable = [Bool](repeating: false, count: used)
+    var reversed = crossed
     for lane in 0..<used {
       var run = led
-      var crossed = false
-      var durable = led >= CrossingForecast.durableYears
-      var reversed = false
+      var lasts = led >= CrossingForecast.durableYears
       for year in years.lowerBound...last {
         let ratio = ratios[(year - firstYear) * lanes + lane]
         if years.contains(year) {
           let step = year - years.lowerBound
-          sketches[step].record(.log(ratio))
-          if ratio >= 1, !crossed {
+          if ratio >= 1, !crossed[lane] {
             crossings[step] += 1
-            crossed = true
+            crossed[lane] = true
           }
-          if ratio <= 1, !reversed {
+          if ratio <= 1, !reversed[lane] {
             reversals[step] += 1
-            reversed = true
+            reversed[lane] = true
           }
         }
         run = ratio >= 1 ? run + 1 : 0
-        if run == CrossingForecast.durableYears, !durable {
+        if run == CrossingForecast.durableYears, !lasts {
           let began = max(year - CrossingForecast.durableYears + 1, years.lowerBound)
-          if years.contains(began) { durables[began - years.lowerBound] += 1 }
-          durable = true
+          if years.contains(began) {
+            durables[began - years.lowerBound] += 1
+            durable[lane] = true
+          }
+          lasts = true
         }
       }
-      futures += 1
+    }
+    futures += used
+    mirrors.crossing.record(crossed, lanes: lanes)
+    mirrors.durable.record(durable, lanes: lanes)
+    mirrors.reversal.record(reversed, lanes: lanes)
+  }
+
+  private mutating func sketch(_ ratios: [Double], firstYear: Int, lanes: Int, used: Int) {
+    var logs = ratios
+    logs.withUnsafeMutableBufferPointer { logs in
+      Vector.takeLogarithms(logs)
+      for year in years {
+        let first = (year - firstYear) * lanes
+        sketches[year - years.lowerBound].record(
+          UnsafeBufferPointer(rebasing: logs[first..<first + used]))
+      }
     }
   }
 
@@ -73,5 +100,8 @@ struct CrossingTally: Sendable {
       sketches[step].merge(other.sketches[step])
     }
     futures += other.futures
+    mirrors.crossing.merge(other.mirrors.crossing)
+    mirrors.durable.merge(other.mirrors.durable)
+    mirrors.reversal.merge(other.mirrors.reversal)
   }
 }

@@ -6,12 +6,18 @@ public struct EventForecast: Equatable, Sendable {
   public let counts: [Int]
   /// How many futures were drawn.
   public let futures: Int
+  /// How it falls on mirrored futures; no pairs where all are independent.
+  public let mirrored: MirroredCount
 
-  public init(years: ClosedRange<Int>, counts: [Int], futures: Int) {
+  public init(
+    years: ClosedRange<Int>, counts: [Int], futures: Int,
+    mirrored: MirroredCount = MirroredCount()
+  ) {
     precondition(counts.count == years.count && futures > 0, "a count a year, of some futures")
     self.years = years
     self.counts = counts
     self.futures = futures
+    self.mirrored = mirrored
   }
 
   /// The probability that it has happened by the end of a year.
@@ -32,5 +38,10 @@ public struct EventForecast: Equatable, Sendable {
   public var median: Int? { never > 0.5 ? nil : year(at: 0.5) }
 
   /// The Monte-Carlo standard error of the probability that it happens within the horizon.
-  public var standardError: Double { (never * (1 - never) / Double(futures)).squareRoot() }
+  ///
+  /// Pairs of mirrored futures count as one draw each, by what is seen of their sums.
+  public var standardError: Double {
+    let alone = Double(futures - 2 * mirrored.pairs)
+    return (mirrored.squares + alone * never * (1 - never)).squareRoot() / Double(futures)
+  }
 }

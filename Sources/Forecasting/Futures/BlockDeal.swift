@@ -2,8 +2,8 @@ import Probability
 
 /// The blocks of some futures, dealt to the models' fits in turn and counted on all cores.
 struct BlockDeal: Sendable {
-  /// How many blocks one task draws.
-  private static let span = 8
+  /// Into how many tasks the blocks are dealt at most: enough for many cores, and few tallies.
+  private static let tasks = 32
 
   let fits: [JointFit]
   /// How many futures there are; the last block may count only some of its lanes.
@@ -28,9 +28,8 @@ struct BlockDeal: Sendable {
     merge: (inout Tally, Tally) -> Void
   ) async -> Tally {
     let blocks = (count + BlockStream.lanes - 1) / BlockStream.lanes
-    let spans = stride(from: 0, to: blocks, by: Self.span).map {
-      $0..<min($0 + Self.span, blocks)
-    }
+    let size = max(1, (blocks + Self.tasks - 1) / Self.tasks)
+    let spans = stride(from: 0, to: blocks, by: size).map { $0..<min($0 + size, blocks) }
     return await withTaskGroup(of: (Int, Tally).self) { group in
       for (place, span) in spans.enumerated() {
         group.addTask {

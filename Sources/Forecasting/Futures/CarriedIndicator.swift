@@ -1,4 +1,5 @@
 import Panels
+import Probability
 
 /// An indicator that is not modelled but moves with a measure after its last year.
 ///
@@ -32,25 +33,37 @@ struct CarriedIndicator: Sendable {
     let rows = Array(futures.powers.indices)
     let lanes = futures.lanes
     let driver = driver.values(in: futures, rows: rows, system: .whole)
-    var levels = [Double](repeating: .nan, count: driver.count)
-    for year in futures.years {
-      var sum = [Double](repeating: 0, count: lanes)
-      for row in rows where !start.rates[row].isNaN {
-        let cell = futures.offset(year: year, row: row)
-        for lane in 0..<lanes {
-          let value =
-            year <= start.lastYears[row]
-            ? start.known(row, year) : start.rates[row] * driver[cell + lane]
-          levels[cell + lane] = value
-          if !value.isNaN { sum[lane] += value }
+    let followers = rows.filter { !start.rates[$0].isNaN }
+    let others = rows.filter { start.rates[$0].isNaN && !start.levels[$0].isNaN }
+    let missing = rows.filter { start.levels[$0].isNaN }
+    let levels = [Double](unsafeUninitializedCapacity: driver.count) { levels, initialized in
+      for (step, year) in futures.years.enumerated() {
+        let first = step * rows.count * lanes
+        for row in followers {
+          let cell = first + row * lanes
+          if year <= start.lastYears[row] {
+            let known = start.known(row, year)
+            for lane in 0..<lanes { levels[cell + lane] = known }
+          } else {
+            let rate = start.rates[row]
+            for lane in 0..<lanes { levels[cell + lane] = rate * driver[cell + lane] }
+          }
+        }
+        for row in missing {
+          for lane in 0..<lanes { levels[first + row * lanes + lane] = .nan }
         }
       }
-      for row in rows where start.rates[row].isNaN && !start.levels[row].isNaN {
-        let cell = futures.offset(year: year, row: row)
-        for lane in 0..<lanes {
-          levels[cell + lane] = start.levels[row] * sum[lane] / start.driven
+      let sums = Vector.sums(
+        of: UnsafeBufferPointer(start: levels.baseAddress, count: driver.count),
+        rows: followers, count: rows.count, lanes: lanes)
+      for step in 0..<futures.years.count {
+        for row in others {
+          let cell = (step * rows.count + row) * lanes
+          let rate = start.levels[row] / start.driven
+          for lane in 0..<lanes { levels[cell + lane] = rate * sums[step * lanes + lane] }
         }
       }
+      initialized = driver.count
     }
     futures.levels[indicator.name] = levels
   }

@@ -10,7 +10,10 @@ public struct JointFit: Sendable {
   public let fits: [any FittedModel]
   /// Why an indicator has no fit.
   let failures: [Indicator: ModelError]
-  private let known: [[Known]]
+  /// The indicators of which every power is needed, learned or not.
+  private let held: Set<Indicator>
+  /// For each fit where its levels are in a block.
+  private let layouts: [Layout]
   private let carried: [(CarriedIndicator, CarriedIndicator.Start)]
 
   /// Fits a model to every indicator that some measures need; one it cannot learn is a failure.
@@ -32,42 +35,47 @@ public struct JointFit: Sendable {
     }
     // A sum over the system needs every power, learned or not.
     let summed = Set(measures.flatMap(\.formula.totals).flatMap(\.indicators))
+    let panels = Self.modelled(measures, carried: carried).compactMap { data[$0] }
+    let attempts = concurrently(panels) { panel in
+      Result { () throws(ModelError) in try model.fit(panel, for: powers) }
+    }
     var fits: [any FittedModel] = []
     var failures: [Indicator: ModelError] = [:]
-    for indicator in Self.modelled(measures, carried: carried) {
-      guard let panel = data[indicator] else { continue }
-      do throws(ModelError) {
-        let fit = try model.fit(panel, for: powers)
-        fits.append(
-          summed.contains(indicator) ? ProportionalFit(fit, panel: panel, powers: powers) : fit)
-      } catch {
-        if summed.contains(indicator) {
-          fits.append(ProportionalFit(nil, panel: panel, powers: powers))
-        } else {
-          failures[indicator] = error
-        }
+    for (panel, attempt) in zip(panels, attempts) {
+      switch attempt {
+      case .success(let fit): fits.append(fit)
+      case .failure where summed.contains(panel.indicator):
+        fits.append(NothingLearned(indicator: panel.indicator))
+      case .failure(let error): failures[panel.indicator] = error
       }
     }
     self.init(
-      fits: fits, failures: failures, data: data, past: past, powers: powers, carried: carried,
-      lastYear: lastYear)
+      fits: fits, failures: failures, held: summed, data: data, past: past, powers: powers,
+      carried: carried, lastYear: lastYear)
   }
 
   /// Fits made elsewhere.
+  ///
+  /// Powers without a fit of an indicator in `held` keep their proportion to the others.
   init(
-    fits: [any FittedModel], failures: [Indicator: ModelError] = [:], data: DataSet,
-    past: Futures, powers: [Power], carried: [CarriedIndicator] = [], lastYear: Int
+    fits: [any FittedModel], failures: [Indicator: ModelError] = [:],
+    held: Set<Indicator> = [], data: DataSet, past: Futures, powers: [Power],
+    carried: [CarriedIndicator] = [], lastYear: Int
   ) {
+    let holds = fits.map { fit in
+      held.contains(fit.indicator)
+        ? data[fit.indicator].map { HeldPowers(beside: fit, panel: $0, of: powers) } : nil
+    }
+    let lasts = fits.flatMap(\.lastYears) + holds.flatMap { $0?.lastYears ?? [] }
+    let first = lasts.min().map { $0 + 1 } ?? lastYear
+    let years = min(first, lastYear)...lastYear
     self.failures = failures
-    let first = fits.flatMap(\.lastYears).min().map { $0 + 1 } ?? lastYear
+    self.held = held
     self.powers = powers
     self.fits = fits
-    years = min(first, lastYear)...lastYear
-    let rows = Dictionary(uniqueKeysWithValues: powers.enumerated().map { ($1, $0) })
-    known = fits.map { fit in
-      zip(fit.powers, fit.lastYears).map { power, last in
-        Known(row: rows[power] ?? 0, last: last, series: data[fit.indicator]?.series(of: power))
-      }
+    self.years = years
+    layouts = zip(fits, holds).map { fit, hold in
+      Layout(of: fit, held: hold, data: data, powers: powers, years: years)
     }
     self.carried = carried.map { ($0, CarriedIndicator.Start(of: $0, past: past, powers: powers)) }
   }
@@ -76,29 +84,16 @@ public struct JointFit: Sendable {
   func replacing(_ fit: some FittedModel, data: DataSet, past: Futures) -> JointFit {
     JointFit(
       fits: fits.map { $0.indicator == fit.indicator ? fit : $0 }, failures: failures,
-      data: data, past: past, powers: powers, carried: carried.map(\.0), lastYear: years.upperBound)
+      held: held, data: data, past: past, powers: powers, carried: carried.map(\.0),
+      lastYear: years.upperBound)
   }
 
   /// Draws a block of futures, a pure function of seed and index.
   public func block(_ index: Int, seed: UInt64) -> Futures {
     let stream = BlockStream(seed: seed, block: index)
-    let lanes = BlockStream.lanes
-    var futures = Futures(years: years, powers: powers, lanes: lanes)
-    for (fit, known) in zip(fits, known) {
-      var paths = fit.draw(years: years, from: stream, channel: fit.indicator.channel)
-      fit.indicator.scale.restore(&paths.values)
-      var levels = [Double](repeating: .nan, count: years.count * powers.count * lanes)
-      for (row, power) in known.enumerated() {
-        for year in years {
-          let from = paths.offset(year: year, row: row)
-          let to = futures.offset(year: year, row: power.row)
-          for lane in 0..<lanes {
-            levels[to + lane] =
-              year <= power.last ? power.series?[year] ?? .nan : paths.values[from + lane]
-          }
-        }
-      }
-      futures.levels[fit.indicator.name] = levels
+    var futures = Futures(years: years, powers: powers, lanes: BlockStream.lanes)
+    for (fit, layout) in zip(fits, layouts) {
+      futures.levels[fit.indicator.name] = layout.draw(fit, years: years, from: stream)
     }
     for (carried, start) in carried { carried.extend(&futures, from: start) }
     return futures
@@ -109,12 +104,6 @@ public struct JointFit: Sendable {
     var seen = Set(carried.map(\.indicator))
     return (measures.flatMap(\.formula.indicators) + carried.flatMap(\.driver.indicators))
       .filter { seen.insert($0).inserted }
-  }
-
-  private struct Known: Sendable {
-    let row: Int
-    let last: Int
-    let series: Series?
   }
 }
 

@@ -1,3 +1,4 @@
+import CKernel
 import RealModule
 
 extension PooledGrowth {
@@ -35,6 +36,18 @@ extension PooledGrowth.Parameters {
 
   /// Minus twice the logarithm of the likelihood, but for a constant.
   func deviance(of sample: PooledGrowth.Sample) -> Double {
+    sample.abreast.withSample {
+      primacy_growth_deviance(
+        $0,
+        [
+          growth, persistence, trendDeviation * trendDeviation, noise, convergence[0],
+          convergence[1],
+        ])
+    }
+  }
+
+  /// The same by the filter of one country after another, which tells their states too.
+  func plainDeviance(of sample: PooledGrowth.Sample) -> Double {
     sample.stretches.indices.reduce(0) { $0 + filter(sample, $1).deviance }
   }
 

@@ -1,3 +1,4 @@
+import CKernel
 import LinearAlgebra
 public import Panels
 public import Probability
@@ -53,32 +54,50 @@ extension PooledGrowth {
     }
 
     public func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths {
-      let lanes = BlockStream.lanes
-      var paths = Paths(years: years, rows: powers.count)
-      var level = levels.flatMap { [Double](repeating: $0, count: lanes) }
-      var deviation = beginnings.draw(from: stream, channel: channel, step: 0)
-      for row in powers.indices {
-        for lane in 0..<lanes { deviation[row * lanes + lane] += states[row].mean }
-      }
-      for year in years {
-        let shock = shocks.draw(from: stream, channel: channel + 1, step: year)
-        let change = trends.draw(from: stream, channel: channel + 2, step: year)
-        let scale = tail?.scales(from: stream, channel: channel + 3, step: year)
-        let ahead = leader.map { Array(level[$0 * lanes..<($0 + 1) * lanes]) }
-        for row in powers.indices where year > lastYears[row] {
-          let output = paths.offset(year: year, row: row)
-          for lane in 0..<lanes {
-            let cell = row * lanes + lane
-            let size = scale?[lane] ?? 1
-            let gap = Sample.gap(from: level[cell], to: ahead?[lane])
-            level[cell] += parameters.mean(at: gap) + deviation[cell] + size * shock[cell]
-            deviation[cell] =
-              parameters.persistence * deviation[cell] + size * change[cell]
-            paths.values[output + lane] = level[cell]
+      drawnAlone(years: years, from: stream, channel: channel)
+    }
+
+    public func draw(
+      years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
+    ) {
+      withKernel { model in
+        room.withTarget(indicator.scale, years: years) { target in
+          withScratch(rows: powers.count) { scratch in
+            withUnsafePointer(to: model) {
+              primacy_draw_growth(
+                $0, stream.source(of: channel), Int32(years.lowerBound), years.count,
+                BlockStream.rows, scratch, target)
+            }
           }
         }
       }
-      return paths
+    }
+
+    /// Lends the fit to the kernel, which draws in single precision.
+    private func withKernel(_ body: (primacy_growth) -> Void) {
+      beginnings.withFactor { beginnings in
+        shocks.withFactor { shocks in
+          trends.withFactor { trends in
+            levels.withUnsafeBufferPointer { levels in
+              lastYears.map(Int32.init).withUnsafeBufferPointer { lastYears in
+                states.map { Float($0.mean) }.withUnsafeBufferPointer { means in
+                  body(
+                    primacy_growth(
+                      beginnings: beginnings, shocks: shocks, trends: trends,
+                      levels: levels.baseAddress, last_years: lastYears.baseAddress,
+                      means: means.baseAddress, growth: Float(parameters.growth),
+                      persistence: Float(parameters.persistence),
+                      pull: Float(parameters.convergence[0]),
+                      pull_of_square: Float(parameters.convergence[1]),
+                      least_gap: Float(Parameters.gaps.lowerBound),
+                      most_gap: Float(Parameters.gaps.upperBound), leader: leader ?? -1,
+                      degrees_of_freedom: tail?.degreesOfFreedom ?? 0))
+                }
+              }
+            }
+          }
+        }
+      }
     }
   }
 }

@@ -13,6 +13,8 @@ extension PooledGrowth {
     /// *r*, each country's variance of growth, shrunk in logarithms towards the pool.
     let variances: [Double]
     let hasLeader: Bool
+    /// The same for the kernel.
+    let abreast: Abreast
 
     init(_ runs: Runs, leader: Power?, clip: Double) {
       let leading = leader.flatMap { runs.powers.firstIndex(of: $0) }
@@ -34,8 +36,10 @@ extension PooledGrowth {
       self.growth = growth
       self.gaps = gaps
       hasLeader = leading != nil
-      variances = PooledGrowth.shrunkVariances(
-        stretches.map { Array(growth[$0]) }, strength: 400)
+      let runs = stretches.map { Array(growth[$0]) }
+      let ahead = stretches.map { [gaps] stretch in Array(gaps[stretch]) }
+      variances = PooledGrowth.shrunkVariances(runs, strength: 400)
+      abreast = Abreast(runs, gaps: ahead, variances: variances)
     }
 
     static func gap(from own: Double, to ahead: Double?) -> Double {

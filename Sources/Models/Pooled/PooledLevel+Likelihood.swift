@@ -1,3 +1,4 @@
+import CKernel
 import RealModule
 
 extension PooledLevel {
@@ -28,6 +29,13 @@ extension PooledLevel.Parameters {
 
   /// Minus twice the logarithm of the likelihood, but for a constant.
   func deviance(of sample: PooledLevel.Sample) -> Double {
+    sample.abreast.withSample {
+      primacy_level_deviance($0, [centre, dispersion * dispersion, persistence, noise])
+    }
+  }
+
+  /// The same by learning from one country after another, which tells their states too.
+  func plainDeviance(of sample: PooledLevel.Sample) -> Double {
     sample.levels.indices.reduce(0) {
       $0 + learn(sample.levels[$1], variance: sample.variances[$1]).deviance
     }

@@ -1,3 +1,4 @@
+import CKernel
 import LinearAlgebra
 public import Panels
 public import Probability
@@ -47,43 +48,48 @@ extension PooledLevel {
     }
 
     public func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths {
-      let lanes = BlockStream.lanes
-      var paths = Paths(years: years, rows: powers.count)
-      var level = levels.flatMap { [Double](repeating: $0, count: lanes) }
-      let own = ownLevels(from: stream, channel: channel)
-      for year in years {
-        let shock = shocks.draw(from: stream, channel: channel + 1, step: year)
-        let scale = tail.scales(from: stream, channel: channel + 2, step: year)
-        for row in powers.indices where year > lastYears[row] {
-          let output = paths.offset(year: year, row: row)
-          let moves = states[row] != nil
-          for lane in 0..<lanes {
-            let cell = row * lanes + lane
-            if moves {
-              level[cell] =
-                own[cell] + parameters.persistence * (level[cell] - own[cell])
-                + scale[lane] * shock[cell]
+      drawnAlone(years: years, from: stream, channel: channel)
+    }
+
+    public func draw(
+      years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
+    ) {
+      withKernel { model in
+        room.withTarget(indicator.scale, years: years) { target in
+          withScratch(rows: powers.count) { scratch in
+            withUnsafePointer(to: model) {
+              primacy_draw_level(
+                $0, stream.source(of: channel), Int32(years.lowerBound), years.count,
+                BlockStream.rows, scratch, target)
             }
-            paths.values[output + lane] = level[cell]
           }
         }
       }
-      return paths
     }
 
-    /// Each lane's level to which a power returns.
-    private func ownLevels(from stream: BlockStream, channel: Int) -> [Double] {
-      let lanes = BlockStream.lanes
-      var own = [Double](repeating: 0, count: powers.count * lanes)
-      own.withUnsafeMutableBufferPointer { stream.fill($0, channel: channel, step: 0) }
-      for row in powers.indices {
-        let state = states[row] ?? State(mean: levels[row], variance: 0)
-        for lane in 0..<lanes {
-          let cell = row * lanes + lane
-          own[cell] = state.mean + state.variance.squareRoot() * own[cell]
+    /// Lends the fit to the kernel, which draws in single precision and relative to the last level.
+    ///
+    /// A power whose series never changed has no shocks and its last level for its own.
+    private func withKernel(_ body: (primacy_level) -> Void) {
+      let means = zip(states, levels).map { state, level in Float((state?.mean ?? level) - level) }
+      let deviations = states.map { Float(($0?.variance ?? 0).squareRoot()) }
+      shocks.withFactor { shocks in
+        levels.withUnsafeBufferPointer { levels in
+          lastYears.map(Int32.init).withUnsafeBufferPointer { lastYears in
+            means.withUnsafeBufferPointer { means in
+              deviations.withUnsafeBufferPointer { deviations in
+                body(
+                  primacy_level(
+                    shocks: shocks, levels: levels.baseAddress,
+                    last_years: lastYears.baseAddress, means: means.baseAddress,
+                    deviations: deviations.baseAddress,
+                    persistence: Float(parameters.persistence),
+                    degrees_of_freedom: tail.degreesOfFreedom))
+              }
+            }
+          }
         }
       }
-      return own
     }
   }
 }

@@ -24,10 +24,11 @@ public struct PooledLevel: Model {
 
   public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
     let all = try Runs(panel, for: .levels, atLeast: years.lowerBound, atMost: years.upperBound)
-    let parameters = Parameters.mostLikely(for: Sample(all))
+    let pool = Sample(all)
+    let parameters = Parameters.mostLikely(for: pool)
     let rows = try Runs(
       panel, for: .levels, of: powers, atLeast: years.lowerBound, atMost: years.upperBound)
-    return try Fit(rows: rows, pool: Sample(all), parameters: parameters, model: self)
+    return try Fit(rows: rows, pool: pool, parameters: parameters, model: self)
   }
 }
 
@@ -51,6 +52,8 @@ extension PooledLevel {
     let powers: [Power]
     let levels: [[Double]]
     let variances: [Double]
+    /// The same for the kernel.
+    let abreast: Abreast
 
     init(_ runs: Runs) {
       let changes = runs.changes
@@ -62,6 +65,7 @@ extension PooledLevel {
         ? []
         : PooledGrowth.shrunkVariances(
           moving.map { Self.winsorized(changes[$0]) }, strength: 10)
+      abreast = Abreast(levels, variances: variances)
     }
 
     /// Changes drawn in to three standard deviations, as the median of their sizes tells them.

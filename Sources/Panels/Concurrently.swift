@@ -4,7 +4,7 @@ import Synchronization
 /// Does the same work for each element on all cores, and gives the results in order.
 ///
 /// Each result is a value of its own, so that they do not depend on the number of cores.
-func concurrently<Element: Sendable, Result: Sendable>(
+package func concurrently<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ work: @Sendable (Element) -> Result
 ) -> [Result] {
   let results = Mutex([Result?](repeating: nil, count: elements.count))

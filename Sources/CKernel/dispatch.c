@@ -1,0 +1,108 @@
+/* Chooses the level of vector instructions: the highest that the processor has. */
+#include "CKernel.h"
+
+#include <stdatomic.h>
+
+static _Atomic int chosen = -1;
+
+int primacy_levels(void) {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("x86-64-v4")) return 3;
+  if (__builtin_cpu_supports("x86-64-v3")) return 2;
+#endif
+  return 1;
+}
+
+void primacy_use_level(int level) {
+  int most = primacy_levels() - 1;
+  atomic_store_explicit(&chosen, level < most ? level : most, memory_order_relaxed);
+}
+
+static int level(void) {
+  int now = atomic_load_explicit(&chosen, memory_order_relaxed);
+  if (now < 0) {
+    now = primacy_levels() - 1;
+    atomic_store_explicit(&chosen, now, memory_order_relaxed);
+  }
+  return now;
+}
+
+#if defined(__x86_64__)
+#define DISPATCH(name, parameters, arguments)                                                     \
+  void primacy_##name##_base parameters;                                                          \
+  void primacy_##name##_v3 parameters;                                                            \
+  void primacy_##name##_v4 parameters;                                                            \
+  void primacy_##name parameters {                                                                \
+    switch (level()) {                                                                            \
+    case 2: primacy_##name##_v4 arguments; break;                                                 \
+    case 1: primacy_##name##_v3 arguments; break;                                                 \
+    default: primacy_##name##_base arguments;                                                     \
+    }                                                                                             \
+  }
+#else
+#define DISPATCH(name, parameters, arguments)                                                     \
+  void primacy_##name##_base parameters;                                                          \
+  void primacy_##name parameters { primacy_##name##_base arguments; }
+#endif
+
+#if defined(__x86_64__)
+#define DISPATCH_VALUE(name, parameters, arguments)                                               \
+  double primacy_##name##_base parameters;                                                        \
+  double primacy_##name##_v3 parameters;                                                          \
+  double primacy_##name##_v4 parameters;                                                          \
+  double primacy_##name parameters {                                                              \
+    switch (level()) {                                                                            \
+    case 2: return primacy_##name##_v4 arguments;                                                 \
+    case 1: return primacy_##name##_v3 arguments;                                                 \
+    default: return primacy_##name##_base arguments;                                              \
+    }                                                                                             \
+  }
+#else
+#define DISPATCH_VALUE(name, parameters, arguments)                                               \
+  double primacy_##name##_base parameters;                                                        \
+  double primacy_##name parameters { return primacy_##name##_base arguments; }
+#endif
+
+DISPATCH(normals, (primacy_source s, uint64_t counter, size_t count, double *out),
+         (s, counter, count, out))
+DISPATCH(deviates, (primacy_source s, uint64_t counter, size_t rows, double *out),
+         (s, counter, rows, out))
+DISPATCH(correlated,
+         (primacy_source s, uint64_t counter, primacy_factor factor, float *scratch, double *out),
+         (s, counter, factor, scratch, out))
+DISPATCH(tail, (primacy_source s, uint64_t counter, size_t degrees, float *out),
+         (s, counter, degrees, out))
+DISPATCH(draw_growth,
+         (const primacy_growth *model, primacy_source s, int32_t first, size_t years,
+          size_t rows_a_step, float *scratch, primacy_target target),
+         (model, s, first, years, rows_a_step, scratch, target))
+DISPATCH(draw_level,
+         (const primacy_level *model, primacy_source s, int32_t first, size_t years,
+          size_t rows_a_step, float *scratch, primacy_target target),
+         (model, s, first, years, rows_a_step, scratch, target))
+DISPATCH(exp, (size_t count, const double *x, double *out), (count, x, out))
+DISPATCH(log, (size_t count, const double *x, double *out), (count, x, out))
+DISPATCH(sums,
+         (size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
+          const double *values, double *sums),
+         (steps, count, lanes, rows, places, values, sums))
+DISPATCH_VALUE(growth_deviance, (primacy_sample sample, const double parameters[6]),
+               (sample, parameters))
+DISPATCH_VALUE(level_deviance, (primacy_sample sample, const double parameters[4]),
+               (sample, parameters))
+
+/* Scattered counts gain nothing from vectors. */
+size_t primacy_bin(
+    size_t count, const double *x, double low, double bins_a_unit, size_t bins, uint32_t *counts) {
+  const double most = (double)bins - 1;
+  size_t counted = 0;
+  for (size_t i = 0; i < count; i++) {
+    double at = (x[i] - low) * bins_a_unit;
+    if (at != at) continue;
+    at = at > 0 ? at : 0;
+    counts[(size_t)(at < most ? at : most)]++;
+    counted++;
+  }
+  return counted;
+}

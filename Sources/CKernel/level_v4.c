@@ -1,0 +1,12 @@
+/* AVX-512, where the processor has it. */
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__x86_64__)
+#pragma clang attribute push(                                                                     \
+    __attribute__((target("arch=x86-64-v4"), min_vector_width(512))), apply_to = function)
+#define LEVEL(name) primacy_##name##_v4
+#include "bodies.h"
+#include "likelihoods.h"
+#pragma clang attribute pop
+#endif

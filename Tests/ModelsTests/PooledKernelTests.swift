@@ -1,0 +1,139 @@
+import CKernel
+import Panels
+import Probability
+import RealModule
+import TestSupport
+import Testing
+
+@testable import Models
+
+/// The kernel against the equations written plainly: the same bits at every level of instructions.
+@Suite("Pooled kernel", .serialized)
+struct PooledKernelTests {
+  let stream = BlockStream(seed: 9, block: 3)
+  let years = 2018...2031
+
+  private func panel(_ tendency: Indicator.Tendency) -> Panel {
+    var deviates = Deviates(seed: 11)
+    var levels: [Power: [Double]] = ["USA": []]
+    for (index, power) in (["USA"] + (0..<25).map { Power("P\($0)") }).enumerated() {
+      var level = 10.0 - 0.1 * Double(index)
+      // Ragged ends: every third power ends two years early.
+      levels[power] = deviates.next(index % 3 == 0 ? 68 : 66).map { deviate in
+        level += 0.02 + 0.03 * deviate
+        return Double.exp(level)
+      }
+    }
+    return .made(
+      Indicator("gdp_per_capita.ppp", unit: "$", tendency: tendency), from: 1950, levels)
+  }
+
+  @Test func `growth at every level of instructions has the bits of the plain equations`() throws {
+    let panel = panel(.grows)
+    let model = PooledGrowth(.init(leader: .unitedStates))
+    let fit = try #require(try model.fit(panel, for: panel.powers) as? PooledGrowth.Fit)
+    try expectSameBits(fit, plain(fit))
+  }
+
+  @Test func `levels at every level of instructions have the bits of the plain equations`() throws {
+    let panel = panel(.reverts)
+    let fit = try #require(try PooledLevel().fit(panel, for: panel.powers) as? PooledLevel.Fit)
+    try expectSameBits(fit, plain(fit))
+  }
+
+  /// The equations of pooled growth, in single precision and one lane at a time.
+  private func plain(_ fit: PooledGrowth.Fit) -> [Double] {
+    let count = fit.powers.count
+    let start = PlainKernel.correlated(rows(of: fit.beginnings), deviates(count, 48, step: 0))
+    var drift = fit.states.indices.map { row in
+      lanes { Float(fit.states[row].mean) + $1 * start[row][$0] }
+    }
+    var x = [[Float]](repeating: [Float](repeating: 0, count: 32), count: count)
+    var out = Paths(years: years, rows: count)
+    let parameters = fit.parameters
+    let (pull, square) = (Float(parameters.convergence[0]), Float(parameters.convergence[1]))
+    for year in years {
+      let shocks = PlainKernel.correlated(rows(of: fit.shocks), deviates(count, 49, step: year))
+      let changes = PlainKernel.correlated(rows(of: fit.trends), deviates(count, 50, step: year))
+      let size = PlainKernel.tail(5, deviates(5, 51, step: year))
+      let ahead = x
+      for row in 0..<count where year > fit.lastYears[row] {
+        for lane in 0..<32 {
+          let sign: Float = lane < 16 ? 1 : -1
+          let shock = sign * (size[lane % 16] * shocks[row][lane % 16])
+          let change = sign * (size[lane % 16] * changes[row][lane % 16])
+          var mean = Float(parameters.growth)
+          if let leader = fit.leader {
+            let between = Float(fit.levels[leader] - fit.levels[row])
+            let gap = max(-1, min(3.5, between + (ahead[leader][lane] - x[row][lane])))
+            mean += (pull + square * gap) * gap
+          }
+          x[row][lane] += (mean + drift[row][lane]) + shock
+          drift[row][lane] = Float(parameters.persistence) * drift[row][lane] + change
+          out.values[out.offset(year: year, row: row) + lane] =
+            fit.levels[row] + Double(x[row][lane])
+        }
+      }
+    }
+    return out.values
+  }
+
+  /// The equations of pooled levels.
+  private func plain(_ fit: PooledLevel.Fit) -> [Double] {
+    let count = fit.powers.count
+    let start = deviates(count, 48, step: 0)
+    let own = fit.states.enumerated().map { row, state in
+      lanes { lane, sign in
+        let mean = Float((state?.mean ?? fit.levels[row]) - fit.levels[row])
+        return mean + sign * (Float((state?.variance ?? 0).squareRoot()) * start[row][lane])
+      }
+    }
+    var x = [[Float]](repeating: [Float](repeating: 0, count: 32), count: count)
+    var out = Paths(years: years, rows: count)
+    let persistence = Float(fit.parameters.persistence)
+    for year in years {
+      let shocks = PlainKernel.correlated(rows(of: fit.shocks), deviates(count, 49, step: year))
+      let size = PlainKernel.tail(5, deviates(5, 50, step: year))
+      for row in 0..<count where year > fit.lastYears[row] {
+        for lane in 0..<32 {
+          let shock = (lane < 16 ? 1 : -1) * (size[lane % 16] * shocks[row][lane % 16])
+          let away = own[row][lane]
+          x[row][lane] = away + persistence * (x[row][lane] - away) + shock
+          out.values[out.offset(year: year, row: row) + lane] =
+            fit.levels[row] + Double(x[row][lane])
+        }
+      }
+    }
+    return out.values
+  }
+
+  /// A number for each lane from the lane drawn and its sign.
+  private func lanes(_ value: (Int, Float) -> Float) -> [Float] {
+    (0..<32).map { value($0 % 16, $0 < 16 ? 1 : -1) }
+  }
+
+  private func deviates(_ rows: Int, _ channel: UInt64, step: Int) -> [[Float]] {
+    PlainKernel.rows(
+      rows, seed: stream.seed, stream: UInt64(stream.block) << 32 | channel,
+      counter: UInt64(step * BlockStream.rows * 4))
+  }
+
+  /// The rows of a factor, out of its panels.
+  private func rows(of shocks: CorrelatedShocks) -> [[Float]] {
+    shocks.withFactor { factor in
+      (0..<shocks.count).map { row in
+        let panel = row / 4
+        return (0...row).map { factor.weights[8 * panel * (panel + 1) + 4 * $0 + row % 4] }
+      }
+    }
+  }
+
+  private func expectSameBits(_ fit: any FittedModel, _ plain: [Double]) throws {
+    defer { primacy_use_level(.max) }
+    for level in 0..<primacy_levels() {
+      primacy_use_level(level)
+      let drawn = fit.draw(years: years, from: stream, channel: 48).values
+      #expect(drawn.map(\.bitPattern) == plain.map(\.bitPattern))
+    }
+  }
+}
