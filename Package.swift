@@ -4,6 +4,7 @@ import PackageDescription
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "Primacy",
@@ -17,12 +18,14 @@ let package = Package(
     .library(name: "Balancing", targets: ["Balancing"]),
     .library(name: "Charts", targets: ["Charts"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Archive", targets: ["Archive"]),
     .library(name: "Updates", targets: ["Updates"]),
     .executable(name: "primacy", targets: ["primacy"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // MARK: - C: libraries of the system, and the vector kernel
@@ -70,8 +73,14 @@ let package = Package(
       name: "Charts", dependencies: [realModule]),
     .target(name: "Reports", dependencies: ["Forecasting", "Panels", "Charts"]),
 
+    .target(name: "Archive", dependencies: ["Datasets", "Forecasting", "Panels", grdb]),
+
     // MARK: - Fresh figures
-    .target(name: "Updates", dependencies: ["Datasets", "Panels", "Czip", realModule]),
+    .target(
+      name: "Updates",
+      dependencies: [
+        "Archive", "Reports", "Forecasting", "Datasets", "Panels", "Czip", realModule,
+      ]),
 
     // MARK: - Running it
     .executableTarget(
@@ -122,6 +131,9 @@ let package = Package(
         "Reports", "Charts", "Forecasting", "Panels", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Datasets", "Forecasting", "Panels", "TestSupport", grdb]),
     .testTarget(name: "CommandTests", dependencies: ["primacy", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,7 +13,7 @@ extension Assembly {
     let spending = sheet(.nationalMaterialCapabilities, "milex")
     let product = sheet(.worldBank, "NY.GDP.MKTP.CD")
     let first = own.years.lowerBound > 1 ? min(1960, own.years.lowerBound) : 1960
-    var draft = Draft(.burden, entities, years: first...Self.lastYear)
+    var draft = Draft(.burden, entities, years: first...lastYear)
     let published = draft.origin(edition(.sipri, "share-of-gdp"), .observed)
     let observed = draft.origin(edition(.worldBank, "MS.MIL.XPND.GD.ZS"), .observed)
     let spliced = draft.origin(edition(.nationalMaterialCapabilities, "milex"), .spliced)
@@ -30,7 +30,7 @@ extension Assembly {
       }
       guard let first = draft.years.first(where: { !draft[state, $0].isNaN }),
         let splice = Splice(
-          over: first...Self.lastYear, atMost: 5, newer: { draft[state, $0] },
+          over: first...lastYear, atMost: 5, newer: { draft[state, $0] },
           older: { older(state, $0) })
       else { continue }
       for year in 1960..<max(first, 1960) where older(state, year) * splice.factor < 1 {

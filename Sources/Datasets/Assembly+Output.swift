@@ -8,7 +8,7 @@ extension Assembly {
   func outputPerHead(_ population: Draft) -> Draft {
     let product = sheet(.worldBank, "NY.GDP.MKTP.PP.KD")
     let older = sheet(.maddison, "gdppc")
-    var draft = Draft(.outputPerHead, entities, years: Self.firstYear...Self.lastYear)
+    var draft = Draft(.outputPerHead, entities, years: Self.firstYear...lastYear)
     let bank = edition(.worldBank, "NY.GDP.MKTP.PP.KD")
     let observed = draft.origin(bank, .observed)
     let grown = draft.origin(edition(.worldBank, "NY.GDP.MKTP.KD.ZG"), .spliced)
@@ -23,11 +23,11 @@ extension Assembly {
       let splice =
         product.covers(state)
         ? Splice(
-          over: 1990...Self.lastYear, atMost: 5, newer: { perHead(state, $0) },
+          over: 1990...lastYear, atMost: 5, newer: { perHead(state, $0) },
           older: { older[state, $0] })
         : common
       guard let splice else { continue }
-      let first = product.years(of: state).first ?? Self.lastYear + 1
+      let first = product.years(of: state).first ?? lastYear + 1
       for year in Self.firstYear..<first {
         draft.set(older[state, year] * splice.factor, state, year, spliced)
       }

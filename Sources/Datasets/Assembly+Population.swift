@@ -14,7 +14,7 @@ extension Assembly {
     let spliced = draft.origin(source, .spliced)
     let observed = draft.origin(source, .observed)
     for state in states {
-      let span = Self.firstYear...Self.lastYear
+      let span = Self.firstYear...lastYear
       guard newer.covers(state) else {
         for year in span { draft.set(older[state, year] * thousand, state, year, observed) }
         continue
@@ -51,12 +51,12 @@ extension Assembly {
   /// Estimates, and the medium projection up to the last year of history.
   private func united(_ series: String, as indicator: Indicator) -> Draft {
     let sheet = sheet(.unitedNations, series)
-    var draft = Draft(indicator, entities, years: Self.firstYear...Self.lastYear)
+    var draft = Draft(indicator, entities, years: Self.firstYear...lastYear)
     let source = edition(.unitedNations, series)
     let observed = draft.origin(source, .observed)
     let projected = draft.origin(source, .projected)
     for state in states {
-      for year in Self.firstYear...Self.lastYear {
+      for year in Self.firstYear...lastYear {
         let origin = year <= Self.lastEstimate ? observed : projected
         draft.set(sheet[state, year], state, year, origin)
       }

@@ -8,7 +8,9 @@ struct Assembly {
   /// Before this year there are only benchmarks.
   static let firstYear = 1820
   /// The last year of history that is filled, with the publisher's projection where need be.
-  static let lastYear = 2025
+  ///
+  /// It is the last for which the World Bank has a product or its growth.
+  let lastYear: Int
 
   let entities: EntityTable
   private let sheets: [String: [String: Sheet]]
@@ -22,6 +24,10 @@ struct Assembly {
     self.entities = entities
     self.sheets = sheets
     self.editions = editions
+    let output = ["NY.GDP.MKTP.CD", "NY.GDP.MKTP.PP.KD", "NY.GDP.MKTP.KD.ZG"]
+    lastYear =
+      output.compactMap { sheets[Source.worldBank.name]?[$0]?.years.upperBound }.max()
+      ?? Self.firstYear
   }
 
   /// The panels of the catalogue, in its order; one that no table covers is left out.

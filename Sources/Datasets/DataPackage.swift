@@ -74,12 +74,7 @@ struct DataPackage: Codable, Sendable {
   static func read(in folder: String) throws(DataError) -> DataPackage? {
     let path = folder + "/" + file
     guard Folder.isFile(path) else { return nil }
-    let contents = try FileContents(path: path)
-    do {
-      return try JSONDecoder().decode(DataPackage.self, from: Data(contents.bytes))
-    } catch {
-      throw .unreadable(path: path, reason: "it is not the description of a data package")
-    }
+    return try DataPackage(FileContents(path: path).bytes, path: path)
   }
 
   /// The description as text, its keys in order.
@@ -93,4 +88,14 @@ struct DataPackage: Codable, Sendable {
   }
 
   subscript(path: String) -> Resource? { resources.first { $0.path == path } }
+}
+
+extension DataPackage {
+  init(_ bytes: [UInt8], path: String) throws(DataError) {
+    do {
+      self = try JSONDecoder().decode(DataPackage.self, from: Data(bytes))
+    } catch {
+      throw .unreadable(path: path, reason: "it is not the description of a data package")
+    }
+  }
 }

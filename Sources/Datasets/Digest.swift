@@ -3,10 +3,10 @@ import CCrypto
 /// A SHA-256 digest, in hexadecimal.
 ///
 /// **Source.** FIPS 180-4; computed by OpenSSL's libcrypto.
-package struct Digest: Hashable, Sendable {
-  package let hexadecimal: String
+public struct Digest: Hashable, Sendable {
+  public let hexadecimal: String
 
-  package init(of bytes: Span<UInt8>) {
+  public init(of bytes: Span<UInt8>) {
     var digest = [UInt8](repeating: 0, count: 32)
     let done = bytes.withUnsafeBufferPointer {
       EVP_Digest($0.baseAddress, $0.count, &digest, nil, EVP_sha256(), nil)
@@ -18,12 +18,12 @@ package struct Digest: Hashable, Sendable {
   }
 
   /// As `datapackage.json` and data sets write it.
-  package var name: String { "sha256:\(hexadecimal)" }
+  public var name: String { "sha256:\(hexadecimal)" }
 
   /// The digest of several files: that of the lines that `sha256sum` prints for them.
   ///
   /// `sha256sum entities.csv maddison.csv … | sha256sum` gives the same.
-  init(ofFiles files: [(name: String, digest: Digest)]) {
+  public init(ofFiles files: [(name: String, digest: Digest)]) {
     let lines = files.sorted { $0.name < $1.name }
       .map { "\($0.digest.hexadecimal)  \($0.name)\n" }
     self.init(of: Array(lines.joined().utf8).span)

@@ -1,12 +1,6 @@
 import Panels
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// A folder like `datasets/`, of which tables can be read and a changed copy be made.
+/// A folder like `datasets/`, of which tables can be read one by one.
 public struct TableFolder: Sendable {
   public let path: String
 
@@ -36,44 +30,6 @@ public struct TableFolder: Sendable {
         source: source, edition: resource?.edition ?? source.edition,
         seriesEditions: resource?.seriesEditions ?? [:], figures: table.figures(of: entities))
     } catch { throw .defect(error) }
-  }
-
-  /// Makes a copy with some tables in place of its own, and their description.
-  ///
-  /// - Parameters:
-  ///   - folder: Where to; it must not exist yet, and its parent must.
-  ///   - tables: The tables that are new.
-  public func copy(to folder: String, replacing tables: [SourceTable]) throws(DataError) {
-    let manager = FileManager.default
-    do {
-      try manager.copyItem(
-        at: URL(filePath: path).resolvingSymlinksInPath(), to: URL(filePath: folder))
-    } catch {
-      throw .unwritable(path: folder, reason: "the folder is missing, full, or not yours to write")
-    }
-    var package = try DataPackage.read(in: path)
-    for table in tables {
-      let text = table.figures.tidyText
-      try TextFile.write(text, to: "\(folder)/\(table.source.table)")
-      let resource = DataPackage.Resource.source(
-        table.source, text, edition: table.edition, seriesEditions: table.seriesEditions)
-      package?.replace(with: resource)
-    }
-    if let package { try TextFile.write(try package.text(), to: "\(folder)/\(DataPackage.file)") }
-  }
-}
-
-extension DataPackage {
-  /// Puts a description in the place of that of the same table, or after all others.
-  fileprivate mutating func replace(with resource: Resource) {
-    if let place = resources.firstIndex(where: { $0.path == resource.path }) {
-      resources[place] = resource
-    } else {
-      resources.append(resource)
-    }
-    for licence in resource.licenses where !licenses.contains(where: { $0.name == licence.name }) {
-      licenses.append(licence)
-    }
   }
 }
 

@@ -1,5 +1,4 @@
 public import Datasets
-import Glibc
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -17,8 +16,12 @@ public struct DataStore: Sendable {
 
   /// The folder of state.
   public let state: String
+  let files: any FileSystem
 
-  public init(state: String) { self.state = state }
+  public init(state: String, files: any FileSystem = LocalFiles()) {
+    self.state = state
+    self.files = files
+  }
 
   /// The tables in use, once there are any.
   public var data: String { "\(state)/data" }
@@ -33,31 +36,30 @@ extension DataStore {
   ///   - tables: The tables that are new.
   ///   - base: The folder whose other tables are taken over.
   public func store(_ tables: [SourceTable], over base: TableFolder) throws(DataError) {
+    var new = try DataFolder(path: base.path)
+    for table in tables { new = try new.replacing(table) }
     let all = "\(state)/generations"
-    try makeFolder(all)
+    try doing { () throws(FileSystemError) in try files.makeFolder(all) }
     let number = (try numbers().max() ?? 0) + 1
-    let generation = "\(all)/\(number)"
-    let draft = "\(all)/.\(number)"
-    try? FileManager.default.removeItem(atPath: draft)
-    try base.copy(to: draft, replacing: tables)
-    guard rename(draft, generation) == 0 else { throw unwritable(generation) }
-    try makeCurrent(number)
-    try removeOld(keeping: number)
-  }
-
-  /// Switches the link to a generation, in one step.
-  private func makeCurrent(_ number: Int) throws(DataError) {
-    let link = "\(state)/.data"
-    unlink(link)
-    guard symlink("generations/\(number)", link) == 0, rename(link, data) == 0 else {
-      throw unwritable(data)
+    try doing { () throws(FileSystemError) in
+      try files.build("\(all)/\(number)", new.files.map { ($0.path, $0.bytes) })
+      try files.point(data, at: "generations/\(number)")
     }
+    try removeOld(keeping: number)
   }
 
   private func removeOld(keeping newest: Int) throws(DataError) {
     for number in try numbers().sorted() where number <= newest - Self.generations {
-      // A generation that cannot be removed does no harm.
-      try? FileManager.default.removeItem(atPath: "\(state)/generations/\(number)")
+      try doing { () throws(FileSystemError) in
+        try files.retire("\(state)/generations/\(number)")
+      }
+    }
+  }
+
+  /// Says what the file system refused as a failure to write.
+  private func doing(_ work: () throws(FileSystemError) -> Void) throws(DataError) {
+    do throws(FileSystemError) { try work() } catch {
+      throw .unwritable(path: error.path, reason: error.reason)
     }
   }
 
@@ -80,8 +82,10 @@ extension DataStore {
 
   /// Remembers what a publisher answered.
   public func keep(_ receipts: [Receipt], of source: Source) throws(DataError) {
-    try makeFolder("\(state)/receipts")
-    try TextFile.write(text(receipts), to: "\(state)/receipts/\(source.name).json")
+    try doing { () throws(FileSystemError) in
+      try files.makeFolder("\(state)/receipts")
+      try files.replace("\(state)/receipts/\(source.name).json", with: text(receipts))
+    }
   }
 
   /// Puts files aside with the reasons why they are not believed.
@@ -93,15 +97,16 @@ extension DataStore {
     let digests = documents.map(\.receipt.sha256).joined()
     let name = "\(source.name)-\(Digest(of: Array(digests.utf8).span).hexadecimal.prefix(12))"
     let folder = "\(state)/quarantine/\(name)"
-    try makeFolder(folder)
-    for (index, document) in documents.enumerated() {
-      let path = "\(folder)/\(documents.count == 1 ? "" : "\(index + 1)-")\(document.name)"
-      do {
-        try Data(document.bytes).write(to: URL(filePath: path), options: .atomic)
-      } catch { throw unwritable(path) }
+    guard !FileManager.default.fileExists(atPath: folder) else { return folder }
+    var contents = documents.enumerated().map { index, document in
+      (path: documents.count == 1 ? document.name : "\(index + 1)-\(document.name)",
+        bytes: document.bytes)
     }
-    try TextFile.write(
-      findings.map { "\($0)\n" }.joined(), to: "\(folder)/findings.txt")
+    contents.append(("findings.txt", Array(findings.map { "\($0)\n" }.joined().utf8)))
+    try doing { () throws(FileSystemError) in
+      try files.makeFolder("\(state)/quarantine")
+      try files.build(folder, contents)
+    }
     return folder
   }
 
@@ -123,15 +128,5 @@ extension DataStore {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
     return decoder
-  }
-
-  private func makeFolder(_ path: String) throws(DataError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch { throw unwritable(path) }
-  }
-
-  private func unwritable(_ path: String) -> DataError {
-    .unwritable(path: path, reason: "the folder is missing, full, or not yours to write")
   }
 }

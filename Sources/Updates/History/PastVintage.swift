@@ -1,0 +1,31 @@
+public import Archive
+import Datasets
+import Foundation
+
+/// Makes the folder of a past vintage again.
+public struct PastVintage: Sendable {
+  public let state: StateFolder
+  let files: any FileSystem
+
+  public init(state: StateFolder, files: any FileSystem = LocalFiles()) {
+    self.state = state
+    self.files = files
+  }
+
+  /// The folder of the vintage that was known on a day, byte for byte as it was.
+  ///
+  /// What was made once is kept and used again as long as its digest is right.
+  ///
+  /// - Throws: `ArchiveError` where there is none; `FileSystemError` where it cannot be written.
+  public func folder(on day: Day) throws -> String {
+    let archive = try Archive(existing: state.archive)
+    let vintage = try archive.vintage(on: day)
+    let path = "\(state.vintages)/\(vintage.number)"
+    for folder in [state.data, path] where FileManager.default.fileExists(atPath: folder) {
+      if try DataFolder.checksum(of: folder) == vintage.checksum { return folder }
+    }
+    try files.makeFolder(state.vintages)
+    try files.build(path, archive.folder(of: vintage).files.map { ($0.path, $0.bytes) })
+    return path
+  }
+}
