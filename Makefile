@@ -6,7 +6,7 @@ PRIMACY = $(shell swift build $(FLAGS) --show-bin-path)/primacy
 DEBIAN := liblapacke-dev libblas-dev libsqlite3-dev libssl-dev libzip-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: forecast test check lint build charts backtest bench setup tables clean help
+.PHONY: forecast test check lint build charts backtest bench faults setup tables clean help
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ backtest: build ## Score forecasts made at past origins; rewrites the record in 
 bench: setup ## Time the parts; read the figures as ratios
 	swift build $(FLAGS) --product Benchmarks
 	@$(dir $(PRIMACY))Benchmarks
+
+faults: setup ## Have ten thousand things go wrong on nightly runs
+	FAULTS=10000 swift test $(FLAGS) --disable-xctest --filter FaultTests
 
 tables: build ## Make datasets/ anew from the raw tables in RAW
 	$(PRIMACY) data tabulate --from $(RAW) --to datasets --list Sources/Datasets/BuiltInEntities.swift \

@@ -85,7 +85,9 @@ let package = Package(
     // MARK: - Running it
     .executableTarget(
       name: "primacy",
-      dependencies: ["Balancing", "Datasets", "Reports", "Charts", argumentParser]),
+      dependencies: [
+        "Balancing", "Datasets", "Reports", "Charts", argumentParser,
+      ]),
 
     // MARK: - Tests
     .executableTarget(
@@ -134,6 +136,11 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Datasets", "Forecasting", "Panels", "TestSupport", grdb]),
+    .testTarget(
+      name: "NightlyTests",
+      dependencies: [
+        "Updates", "Archive", "Datasets", "Forecasting", "Models", "Panels", "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["primacy", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

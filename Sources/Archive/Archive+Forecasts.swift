@@ -1,5 +1,4 @@
 import Datasets
-public import Forecasting
 import Foundation
 import GRDB
 

@@ -36,6 +36,7 @@ extension Archive {
   ///   - folder: All that is known now.
   ///   - time: Now; where the clock was moved back, the last vintage's time is taken.
   /// - Returns: The new vintage, or nothing where nothing differs.
+  /// - Throws: What stopped the archive; nothing is kept then.
   public func keep(_ folder: DataFolder, at time: Date) throws(ArchiveError) -> Vintage? {
     try write { database in
       let last = try Row.fetchOne(

@@ -1,4 +1,5 @@
 public import Forecasting
+import Panels
 
 /// A forecast of one contest on one measure, in the rows by which forecasts are exchanged.
 ///
@@ -86,7 +87,8 @@ extension ForecastOutput {
       zip(forecast.quantiles.years, values)
         .filter { ($0.0 - origin).isMultiple(of: 5) }
         .map { year, value in
-          Row(target: "ratio", horizon: year - origin, type: "quantile", id: "\(level)", value: value)
+          Row(
+            target: "ratio", horizon: year - origin, type: "quantile", id: "\(level)", value: value)
         }
     }
     rows = probabilities + quantiles

@@ -21,6 +21,8 @@ extension Archive {
   /// Every file of every vintage is made again from its figures.
   ///
   /// - Parameter contents: Reads a published file; nothing where it is gone.
+  /// - Returns: What was hashed, and what is wrong.
+  /// - Throws: `ArchiveError` where the archive cannot be read.
   public func verify(
     published contents: (String) -> [UInt8]?
   ) throws(ArchiveError) -> Verification {
@@ -72,7 +74,8 @@ extension Archive {
       for (output, checksum) in try forecasts(of: run, database) {
         result.forecasts += 1
         guard output.digest.name != checksum else { continue }
-        result.failures.append("Run \(run): the forecast of \(output.measure) is not what was stored.")
+        result.failures.append(
+          "Run \(run): the forecast of \(output.measure) is not what was stored.")
       }
     }
   }

@@ -35,6 +35,7 @@ extension DataStore {
   /// - Parameters:
   ///   - tables: The tables that are new.
   ///   - base: The folder whose other tables are taken over.
+  /// - Throws: A defect of the folder, or what could not be written; the old tables stay then.
   public func store(_ tables: [SourceTable], over base: TableFolder) throws(DataError) {
     var new = try DataFolder(path: base.path)
     for table in tables { new = try new.replacing(table) }
@@ -48,7 +49,11 @@ extension DataStore {
     try removeOld(keeping: number)
   }
 
+  /// Removes old generations, and what an interrupted run left of one.
   private func removeOld(keeping newest: Int) throws(DataError) {
+    for name in try names() where name.hasSuffix(".old") {
+      try doing { () throws(FileSystemError) in try files.remove("\(state)/generations/\(name)") }
+    }
     for number in try numbers().sorted() where number <= newest - Self.generations {
       try doing { () throws(FileSystemError) in
         try files.retire("\(state)/generations/\(number)")
@@ -63,10 +68,11 @@ extension DataStore {
     }
   }
 
-  private func numbers() throws(DataError) -> [Int] {
+  private func numbers() throws(DataError) -> [Int] { try names().compactMap { Int($0) } }
+
+  private func names() throws(DataError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: "\(state)/generations")
-        .compactMap { Int($0) }
     } catch { throw .unreadable(path: "\(state)/generations", reason: "\(error)") }
   }
 }
@@ -99,8 +105,10 @@ extension DataStore {
     let folder = "\(state)/quarantine/\(name)"
     guard !FileManager.default.fileExists(atPath: folder) else { return folder }
     var contents = documents.enumerated().map { index, document in
-      (path: documents.count == 1 ? document.name : "\(index + 1)-\(document.name)",
-        bytes: document.bytes)
+      (
+        path: documents.count == 1 ? document.name : "\(index + 1)-\(document.name)",
+        bytes: document.bytes
+      )
     }
     contents.append(("findings.txt", Array(findings.map { "\($0)\n" }.joined().utf8)))
     try doing { () throws(FileSystemError) in

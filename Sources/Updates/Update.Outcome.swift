@@ -31,7 +31,9 @@ extension Update {
       self.result = result
       self.findings = findings
       self.delivery = delivery
-      if case .refused(let folder) = result { self.quarantine = folder } else {
+      if case .refused(let folder) = result {
+        self.quarantine = folder
+      } else {
         self.quarantine = quarantine
       }
       self.change = change

@@ -66,6 +66,7 @@ extension FileSystem {
   /// - Parameters:
   ///   - path: The folder; one that is there is replaced.
   ///   - files: Their paths below the folder, and their bytes.
+  /// - Throws: The step that the file system refused.
   public func build(
     _ path: String, _ files: [(path: String, bytes: [UInt8])]
   ) throws(FileSystemError) {

@@ -2,6 +2,7 @@ import Archive
 import Datasets
 public import Foundation
 import Forecasting
+import Panels
 import Reports
 
 /// One night's work: fetch, check, store, forecast, publish whole or not at all.
@@ -25,11 +26,9 @@ public struct Nightly: Sendable {
   let now: @Sendable () -> Date
   let log: @Sendable (String) -> Void
 
-  /// - Parameters:
-  ///   - update: Who asks which publishers, and stores what they answer below the folder of state.
-  ///   - press: Who forecasts, and makes the files that are published.
-  ///   - now: The clock.
-  ///   - log: Takes a line for each step.
+  /// Brings together all that a night needs.
+  ///
+  /// The `update` must store below the folder of state; `log` takes a line for each step.
   public init(
     state: StateFolder, settings: NightlySettings, publish: String, keep: Int, version: String,
     embedded: String, update: Update, press: any Press, files: any FileSystem = LocalFiles(),
@@ -57,16 +56,17 @@ public struct Nightly: Sendable {
     try files.makeFolder(state.path)
     let lock = try RunLock(state.lock)
     defer { withExtendedLifetime(lock) {} }
-    let archive = try Archive(path: state.archive)
+    let intake = try Intake(state: state, embedded: embedded)
+    let archive = intake.archive
     try recover(archive)
     var report = NightlyReport(started: started, version: version, settings: settings)
-    let vintage = try await vintage(of: archive, &report)
+    let vintage = try await vintage(of: intake, &report)
     report.take(vintage)
     if try isServed(vintage, archive) {
       report.state = .unchanged
       log("nothing new since vintage \(vintage.number)")
     } else {
-      try await publish(vintage, archive, &report)
+      try await publish(vintage, intake, &report)
     }
     report.finished = now()
     if report.state == .unchanged {
@@ -96,26 +96,17 @@ public struct Nightly: Sendable {
   }
 
   /// Fetches, and gives the vintage that holds all that is known now.
-  private func vintage(of archive: Archive, _ report: inout NightlyReport) async throws -> Vintage {
-    let stored = FileManager.default.fileExists(atPath: state.data) ? state.data : embedded
-    if let kept = try archive.keep(folderAt: stored, at: now()) {
-      log("vintage \(kept.number) stored, as it was found")
-      report.newVintage = true
+  private func vintage(of intake: Intake, _ report: inout NightlyReport) async throws -> Vintage {
+    let time = now()
+    let (outcomes, vintages) = try await intake.take(at: time) {
+      try await update.run(over: $0, at: time)
     }
-    let outcomes = try await update.run(over: TableFolder(path: stored), at: now())
     report.sources = outcomes.map(SourceReport.init)
+    report.findings = outcomes.flatMap(\.records)
+    report.newVintage = !vintages.isEmpty
     for source in report.sources { log(source.line) }
-    try archive.note(outcomes.flatMap { $0.fetches(at: now()) })
-    let findings = outcomes.flatMap(\.records)
-    report.findings = findings
-    try archive.note(findings, at: now())
-    if FileManager.default.fileExists(atPath: state.data),
-      let kept = try archive.keep(folderAt: state.data, at: now())
-    {
-      log("vintage \(kept.number) stored")
-      report.newVintage = true
-    }
-    return try archive.vintage()
+    for vintage in vintages { log("vintage \(vintage.number) stored") }
+    return try intake.archive.vintage()
   }
 
   /// Whether the last published forecast is of this vintage, these settings and this version.
@@ -129,9 +120,10 @@ public struct Nightly: Sendable {
 
   /// Forecasts, says what moved, and publishes.
   private func publish(
-    _ vintage: Vintage, _ archive: Archive, _ report: inout NightlyReport
+    _ vintage: Vintage, _ intake: Intake, _ report: inout NightlyReport
   ) async throws {
-    let path = FileManager.default.fileExists(atPath: state.data) ? state.data : embedded
+    let archive = intake.archive
+    let path = intake.tables.path
     let pressed = try await press.forecast(from: path, settings)
     let outputs = pressed.forecasts.map {
       ForecastOutput($0, of: pressed.forecaster, version: version)

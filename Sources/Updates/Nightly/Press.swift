@@ -12,6 +12,8 @@ public protocol Press: Sendable {
   ///   - forecast: Tonight's.
   ///   - moves: How headlines moved since the one before.
   ///   - causes: What moved them most.
+  /// - Returns: Files by their paths below the generation.
+  /// - Throws: What stopped it.
   func files(
     of forecast: PressedForecast, moves: [ForecastMove], causes: [MoveCause]
   ) async throws -> [DataFolder.File]

@@ -1,4 +1,5 @@
 import Archive
+import Datasets
 import Foundation
 
 /// What became of one source in a run.

@@ -1,0 +1,43 @@
+public import Archive
+public import Datasets
+public import Foundation
+
+/// The taking in of figures: before and after, the archive keeps what is in use.
+///
+/// So nothing is lost where a run ends between the two: the next one keeps what it finds.
+public struct Intake: Sendable {
+  public let state: StateFolder
+  /// The folder of the embedded figures, which are the first vintage.
+  public let embedded: String
+  let archive: Archive
+
+  /// Opens the archive, and makes it where there is none.
+  ///
+  /// - Precondition: The lock is held, and the folder of state is there.
+  public init(state: StateFolder, embedded: String) throws(ArchiveError) {
+    self.state = state
+    self.embedded = embedded
+    archive = try Archive(path: state.archive)
+  }
+
+  /// The tables in use.
+  public var tables: TableFolder {
+    let isStored = FileManager.default.fileExists(atPath: state.data)
+    return TableFolder(path: isStored ? state.data : embedded)
+  }
+
+  /// Does some work that may replace the tables in use, and keeps what came of it.
+  ///
+  /// - Returns: What became of each source, and the vintages that were new.
+  /// - Throws: What stopped the work or the archive.
+  public func take(
+    at time: Date, _ work: (TableFolder) async throws -> [Update.Outcome]
+  ) async throws -> (outcomes: [Update.Outcome], vintages: [Vintage]) {
+    let found = try archive.keep(folderAt: tables.path, at: time)
+    let outcomes = try await work(tables)
+    try archive.note(outcomes.flatMap { $0.fetches(at: time) })
+    try archive.note(outcomes.flatMap(\.records), at: time)
+    let kept = try archive.keep(folderAt: tables.path, at: time)
+    return (outcomes, [found, kept].compactMap(\.self))
+  }
+}

@@ -1,0 +1,175 @@
+import Archive
+import Datasets
+import Forecasting
+import Foundation
+import Panels
+import TestSupport
+import Testing
+import Updates
+
+@Suite struct NightlyTests {
+  private let world: TinyWorld
+  private let start = Date(timeIntervalSince1970: 1_800_000_000)
+
+  init() throws { world = try TinyWorld() }
+
+  private func published(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(world.publish)/current/\(name)", encoding: .utf8)
+  }
+
+  private func failures() throws -> [String] {
+    try Archive(existing: world.state.archive).verify {
+      FileManager.default.contents(atPath: $0).map(Array.init)
+    }.failures
+  }
+
+  /// Path, size and time of every file below a folder.
+  private func listing(_ folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().map { path in
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
+      let time = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+      return "\(path) \(attributes[.size] ?? 0) \(time)"
+    }
+  }
+
+  @Test func `the first night stores the embedded figures and publishes`() async throws {
+    let report = try await world.nightly(at: start).run()
+    #expect(report.state == .published)
+    #expect(report.vintage == 1 && report.newVintage)
+    #expect(try published("forecast.txt").contains("gdp.mer"))
+    #expect(try published("run.json").contains("\"state\" : \"published\""))
+    #expect(report.moves.allSatisfy { $0.parts == nil })
+    #expect(try failures() == [])
+  }
+
+  @Test func `a night with nothing new writes no vintage and publishes nothing`() async throws {
+    _ = try await world.nightly(at: start).run()
+    let before = try listing(world.publish)
+    let report = try await world.nightly(at: start + 86400).run()
+    #expect(report.state == .unchanged && !report.newVintage)
+    #expect(try listing(world.publish) == before)
+    #expect(try Archive(existing: world.state.archive).vintages().count == 1)
+  }
+
+  @Test func `a revised figure is a vintage, a forecast, and a move with its cause`() async throws {
+    _ = try await world.nightly(at: start).run()
+    world.publisher.say(
+      .figures(world.publisher.revised(.china, 2024, "NY.GDP.MKTP.CD", by: 1.1)))
+    let report = try await world.nightly(at: start + 86400).run()
+    #expect(report.state == .published && report.vintage == 2)
+    let moved = report.moves.filter { $0.change != 0 }
+    #expect(moved.contains { $0.measure == "gdp.mer" })
+    #expect(moved.allSatisfy { $0.parts?.fromData == $0.change })
+    #expect(moved.allSatisfy { $0.measure != "gdp.ppp" })
+    let series = report.causes.first { $0.subject == .series("world-bank NY.GDP.MKTP.CD") }
+    #expect(series?.figures == 1)
+    #expect(report.causes.contains { $0.subject == .power("CHN") && $0.measure == "gdp.mer" })
+    #expect(try failures() == [])
+  }
+
+  /// By a law: a revision that is taken back gives the first night's forecast byte for byte.
+  @Test func `a revision that is taken back gives the same bytes again`() async throws {
+    _ = try await world.nightly(at: start).run()
+    let first = try published("forecast.txt")
+    world.publisher.say(
+      .figures(world.publisher.revised(.china, 2024, "NY.GDP.MKTP.CD", by: 1.1)))
+    _ = try await world.nightly(at: start + 86400).run()
+    #expect(try published("forecast.txt") != first)
+    world.publisher.say(.figures(world.publisher.figures))
+    _ = try await world.nightly(at: start + 2 * 86400).run()
+    #expect(try published("forecast.txt") == first)
+  }
+
+  @Test func `a past day gives the tables that were known on it`() async throws {
+    _ = try await world.nightly(at: start).run()
+    world.publisher.say(
+      .figures(world.publisher.revised(.china, 2024, "NY.GDP.MKTP.CD", by: 1.1)))
+    _ = try await world.nightly(at: start + 86400).run()
+    let past = PastVintage(state: world.state)
+    let day = try #require(Day(String(start.stamp.prefix(10))))
+    let folder = try past.folder(on: day)
+    for name in ["world-bank.csv", "datapackage.json", "entities.csv"] {
+      let original = try scratchBytes("\(world.embedded)/\(name)")
+      #expect(try scratchBytes("\(folder)/\(name)") == original)
+    }
+    let again = try await TinyPress().forecast(from: folder, TinyWorld.settings)
+    let stored = try Archive(existing: world.state.archive).forecasts(of: 1)
+    #expect(again.forecaster.data.checksum == stored.first?.data)
+  }
+
+  private func scratchBytes(_ path: String) throws -> Data {
+    try #require(FileManager.default.contents(atPath: path))
+  }
+
+  @Test func `a new year, other draws and another version have shares of their own`() async throws {
+    let world = self.world
+    let old = world.publisher.figures.filter { $0.year < 2025 }
+    world.publisher.say(.figures(old))
+    _ = try await world.nightly(at: start).run()
+    _ = try await world.nightly(at: start + 1).run()
+    world.publisher.say(.figures(world.publisher.figures))
+    let year = try await world.nightly(at: start + 86400).run()
+    #expect(year.moves.contains { ($0.parts?.fromYear ?? 0) != 0 })
+    #expect(year.moves.allSatisfy { $0.parts.map { $0.fromData == 0 } ?? true })
+    var settings = TinyWorld.settings
+    settings.seed = 2
+    let drawn = try await world.nightly(at: start + 2 * 86400, settings: settings).run()
+    #expect(drawn.moves.contains { ($0.parts?.fromSampling ?? 0) != 0 })
+    #expect(drawn.moves.allSatisfy { $0.parts?.fromSampling == $0.change })
+    settings.horizon = 11
+    let model = try await world.nightly(
+      at: start + 3 * 86400, settings: settings, version: "2"
+    ).run()
+    #expect(model.state == .published)
+    #expect(model.moves.allSatisfy { $0.parts.map { $0.fromSampling == 0 } ?? true })
+  }
+
+  @Test func `a source that fails leaves its last good figures in use`() async throws {
+    _ = try await world.nightly(at: start).run()
+    world.publisher.say(.failure(.refused("http://127.0.0.1")))
+    let refused = try await world.nightly(at: start + 86400).run()
+    #expect(refused.hasFailures && refused.state == .unchanged)
+    world.publisher.say(.nonsense("<html><body>Maintenance</body></html>"))
+    let nonsense = try await world.nightly(at: start + 2 * 86400).run()
+    #expect(nonsense.hasFailures && nonsense.state == .unchanged)
+    #expect(nonsense.findings.first?.file?.contains("quarantine") == true)
+    #expect(Heartbeat(in: world.state)?.failed == ["world-bank"])
+    #expect(try failures() == [])
+  }
+
+  @Test func `a second run at the same time is turned away`() async throws {
+    try LocalFiles().makeFolder(world.state.path)
+    let lock = try RunLock(world.state.lock)
+    await #expect(throws: RunLock.Held.self) { try await world.nightly(at: start).run() }
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func `generations stay as many as are kept, and one can go back`() async throws {
+    for night in 0..<5 {
+      world.publisher.say(
+        .figures(
+          world.publisher.revised(.china, 2024, "NY.GDP.MKTP.CD", by: 1 + Double(night) / 100)))
+      _ = try await world.nightly(at: start + Double(night) * 86400).run()
+    }
+    let folder = PublishFolder(path: world.publish, files: LocalFiles())
+    #expect(folder.generations.count == 3)
+    let served = try #require(folder.served)
+    let back = try #require(try folder.rollBack())
+    #expect(back < served && folder.served == back)
+    // What was withdrawn stays so until there is something new.
+    let report = try await world.nightly(at: start + 6 * 86400).run()
+    #expect(report.state == .unchanged && folder.served == back)
+    #expect(try failures() == [])
+  }
+
+  @Test func `a clock that is moved back does no harm`() async throws {
+    _ = try await world.nightly(at: start).run()
+    world.publisher.say(
+      .figures(world.publisher.revised(.china, 2024, "NY.GDP.MKTP.CD", by: 1.1)))
+    let report = try await world.nightly(at: start - 40 * 86400).run()
+    #expect(report.state == .published && report.vintage == 2)
+    let vintages = try Archive(existing: world.state.archive).vintages()
+    #expect(vintages.map(\.time) == [start, start])
+    #expect(Heartbeat(in: world.state)?.age(at: start) == 3_456_000.0)
+  }
+}
