@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // MARK: - C: libraries of the system, and the vector kernel
@@ -60,7 +61,10 @@ let package = Package(
       dependencies: ["Panels", "Probability", "LinearAlgebra", "CKernel", realModule]),
     .target(
       name: "Forecasting",
-      dependencies: ["Models", "Panels", "Probability", realModule]),
+      dependencies: [
+        "Models", "Panels", "Probability", "LinearAlgebra", realModule,
+        .product(name: "Yams", package: "Yams"),
+      ]),
 
     .target(
       name: "Balancing",

@@ -33,8 +33,8 @@ extension Forecaster {
     }
 
     /// The ratio in every year and lane of a block.
-    func ratios(in futures: Futures, system: SystemTotals) -> [Double] {
-      Self.ratios(of: challengers, over: incumbents, measure, futures, system)
+    func ratios(in futures: Futures, context: FormulaContext) -> [Double] {
+      Self.ratios(of: challengers, over: incumbents, in: contest, measure, futures, context)
     }
 
     func forecast(from tally: CrossingTally) -> CrossingForecast {
@@ -54,18 +54,22 @@ extension Forecaster {
         quantiles: RatioQuantiles(years: tally.years, values: values))
     }
 
-    /// The sum of some powers over the sum of others, `step * lanes + lane`.
+    /// The sum of some members over the sum of others, `step * lanes + lane`.
+    ///
+    /// Each counts as far as its side relies on it.
     static func ratios(
-      of above: [Power], over below: [Power], _ measure: Measure, _ futures: Futures,
-      _ system: SystemTotals
+      of above: [Power], over below: [Power], in contest: Contest, _ measure: Measure,
+      _ futures: Futures, _ context: FormulaContext
     ) -> [Double] {
+      let weights =
+        above.map(contest.challenger.weight) + below.map(contest.incumbent.weight)
       let rows = (above + below).compactMap { futures.powers.firstIndex(of: $0) }
-      let values = measure.formula.values(in: futures, rows: rows, system: system)
+      let values = measure.formula.values(in: futures, rows: rows, context: context)
       let lanes = futures.lanes
       return (0..<futures.years.count * lanes).map { cell in
         let first = cell / lanes * rows.count * lanes + cell % lanes
         func sum(_ indices: Range<Int>) -> Double {
-          indices.reduce(0) { $0 + values[first + $1 * lanes] }
+          indices.reduce(0) { $0 + weights[$1] * values[first + $1 * lanes] }
         }
         return sum(0..<above.count) / sum(above.count..<rows.count)
       }
@@ -76,7 +80,8 @@ extension Forecaster {
   func record(of contest: Contest, on measure: Measure) throws(ForecastError) -> Record {
     let challengers = try members(of: contest.challenger, with: measure)
     let incumbents = try members(of: contest.incumbent, with: measure)
-    let ratios = Record.ratios(of: challengers, over: incumbents, measure, past, .whole)
+    let ratios = Record.ratios(
+      of: challengers, over: incumbents, in: contest, measure, past, .past)
     let history = zip(past.years, ratios).compactMap { year, ratio in
       ratio.isFinite && ratio > 0 ? RatioPoint(year: year, ratio: ratio) : nil
     }
@@ -94,7 +99,7 @@ extension Forecaster {
   ) throws(ForecastError) -> [Power] {
     let found = side.members.filter { power in
       guard let row = past.powers.firstIndex(of: power) else { return false }
-      let values = measure.formula.values(in: past, rows: [row], system: .whole)
+      let values = measure.formula.values(in: past, rows: [row], context: .past)
       guard let step = values.lastIndex(where: { !$0.isNaN }) else { return false }
       return past.years.lowerBound + step + 2 * Runs.staleAfter >= origin
     }
@@ -115,7 +120,7 @@ extension Forecaster {
       (record.contest.incumbent, record.incumbents),
     ] {
       let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
-      let values = record.measure.formula.values(in: futures, rows: rows, system: .whole)
+      let values = record.measure.formula.values(in: futures, rows: rows, context: .past)
       if rows.count < powers.count || values.suffix(rows.count * lanes).contains(where: \.isNaN) {
         throw .sideWithoutMeasure(side, measure: record.measure.name)
       }

@@ -51,7 +51,7 @@ public struct Forecaster: Sendable {
   public init(
     _ data: DataSet, origin: Int? = nil, options: Options, record: ForecastRecord? = nil
   ) throws(ForecastError) {
-    let measures = options.measures.map { $0.resolved(in: data) }
+    let measures = options.measures.map { $0.resolved(in: data, knownBy: origin) }
     let indicators = JointFit.modelled(measures, carried: [])
     for measure in measures {
       if let missing = measure.missing(from: data).first {
@@ -96,9 +96,9 @@ extension Forecaster {
       for (fit, probe) in zip(fits, probes) { try requireFutures(of: record, in: fit, probe) }
       return record
     }
-    let system = SystemTotals(
-      of: measures.flatMap(\.formula.totals), past: past, simulated: powers)
-    let tallies = await draw(fits, records, system)
+    let context = FormulaContext(
+      for: measures.map(\.formula), past: past, simulated: powers)
+    let tallies = await draw(fits, records, context)
     return zip(records, tallies).map { $0.forecast(from: $1) }
   }
 
@@ -142,7 +142,7 @@ extension Forecaster {
   /// The powers whose futures are drawn: the largest at the origin, then those needed.
   func simulated(with members: [Power]) -> [Power] {
     let rows = Array(past.powers.indices)
-    let values = ranked.formula.values(in: past, rows: rows, system: .whole)
+    let values = ranked.formula.values(in: past, rows: rows, context: .past)
     let sizes = rows.compactMap { row -> (Power, Double)? in
       let recent = max(past.years.lowerBound, origin - Runs.staleAfter)...origin
       let size = recent.reversed().lazy
@@ -161,7 +161,7 @@ extension Forecaster {
   }
 
   private func draw(
-    _ fits: [JointFit], _ records: [Record], _ system: SystemTotals
+    _ fits: [JointFit], _ records: [Record], _ context: FormulaContext
   ) async -> [CrossingTally] {
     let deal = BlockDeal(fits: fits, count: options.futures, seed: options.seed)
     return await deal.tally(
@@ -170,7 +170,7 @@ extension Forecaster {
         let (futures, used) = deal.block(index)
         for (place, record) in records.enumerated() {
           tallies[place].record(
-            record.ratios(in: futures, system: system), firstYear: futures.years.lowerBound,
+            record.ratios(in: futures, context: context), firstYear: futures.years.lowerBound,
             lanes: futures.lanes, used: used)
         }
       },

@@ -17,6 +17,8 @@ extension Primacy {
     @Option(help: ArgumentHelp("Which measure.", valueName: "name"))
     var measure = "gdp.ppp"
 
+    @OptionGroup var own: MeasureOptions
+
     @Option(help: ArgumentHelp("First and last origin and the step.", valueName: "1900...2016/2"))
     var origins: OriginRange?
 
@@ -57,7 +59,7 @@ extension Primacy {
     func run() async throws {
       try await Failure.reporting {
         let figures = try data.dataSet()
-        let backtest = try Forecasting.Backtest(figures, options: options())
+        let backtest = try Forecasting.Backtest(figures, options: options(for: figures))
         let result = try await backtest.run()
         guard !result.events.isEmpty else {
           throw Failure("No pair of powers has \(measure) long enough at these origins.", .badData)
@@ -83,14 +85,9 @@ extension Primacy {
       }
     }
 
-    private func options() throws -> Forecasting.Backtest.Options {
+    private func options(for figures: DataSet) throws -> Forecasting.Backtest.Options {
       var options = Forecasting.Backtest.Options()
-      let known = Measure.catalogue + Measure.historical
-      guard let chosen = known.first(where: { $0.name == measure }) else {
-        throw UnknownName(
-          .measure, measure, nearest: NearestNames.names(to: measure, among: known.map(\.name)))
-      }
-      options.measure = chosen
+      options.measure = try own.book(for: figures).measure(named: measure, in: figures)
       options.origins = Array((origins ?? OriginRange(for: measure)).years)
       options.horizons = try Self.years(horizons)
       options.top = top

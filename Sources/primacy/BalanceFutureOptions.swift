@@ -11,6 +11,8 @@ struct BalanceFutureOptions: ParsableArguments {
       "Measures or indicators, separated by commas.", valueName: "names"))
   var measures: String?
 
+  @OptionGroup var own: MeasureOptions
+
   @Option(help: ArgumentHelp("How many years to look ahead.", valueName: "years"))
   var horizon = 50
 
@@ -33,6 +35,7 @@ struct BalanceFutureOptions: ParsableArguments {
   private var simulation: SimulationOptions {
     var simulation = SimulationOptions()
     simulation.measures = measures
+    simulation.own = own
     simulation.horizon = horizon
     simulation.paths = paths
     simulation.seed = seed

@@ -31,6 +31,7 @@ struct Failure: Error, CustomStringConvertible {
     case let error as UnknownName: self.init(error.description, .usage)
     case let error as ForecastError: self.init(error)
     case let error as BalancingError: self.init(error)
+    case let error as MeasureFileDefect: self.init("\(error).", .badData)
     default: self.init("Something went wrong that should not: \(error).", .ourFault)
     }
   }

@@ -19,6 +19,8 @@ struct SimulationOptions: ParsableArguments {
       "Measures, separated by commas; all that the data allow by default.", valueName: "names"))
   var measures: String?
 
+  @OptionGroup var own: MeasureOptions
+
   @Option(
     help: ArgumentHelp(
       "Models, separated by commas, that share the futures: \(Self.modelNames).",
@@ -53,11 +55,12 @@ struct SimulationOptions: ParsableArguments {
   }
 
   private func chosen(from data: DataSet) throws -> [Measure] {
+    let book = try own.book(for: data)
     guard let measures else {
-      let possible = Measure.catalogue.filter { $0.missing(from: data).isEmpty }
-      return possible.isEmpty ? Measure.catalogue : possible
+      let possible = book.available(in: data)
+      return possible.isEmpty ? book.measures : possible
     }
-    return try names(in: measures).map { try data.measure(named: $0) }
+    return try names(in: measures).map { try book.measure(named: $0, in: data) }
   }
 }
 

@@ -31,7 +31,8 @@ public struct Backtest: Sendable {
   ///   `originAfterData` where an origin lies outside the data.
   public init(_ data: DataSet, options: Options) throws(ForecastError) {
     var options = options
-    options.measure = options.measure.resolved(in: data)
+    // Weights that figures give are learned once, from what the first origin knew.
+    options.measure = options.measure.resolved(in: data, knownBy: options.origins.min())
     if let missing = options.measure.missing(from: data).first {
       throw .measureWithoutData(options.measure.name, missing: missing.name)
     }

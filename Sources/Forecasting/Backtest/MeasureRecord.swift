@@ -10,11 +10,12 @@ public struct MeasureRecord: Sendable {
 
   /// Computes the measure wherever the data hold all that it needs.
   public init(_ measure: Measure, data: DataSet) {
+    let measure = measure.resolved(in: data)
     let past = Futures(past: data, of: measure.formula.indicators)
     years = past.years
     powers = past.powers
     values = measure.formula.values(
-      in: past, rows: Array(past.powers.indices), system: .whole)
+      in: past, rows: Array(past.powers.indices), context: .past)
     rows = Dictionary(uniqueKeysWithValues: powers.enumerated().map { ($1, $0) })
   }
 

@@ -19,14 +19,14 @@ public struct SimulatedBacktestModel: BacktestModel {
       model, data: question.data, past: past, measures: [question.measure], powers: powers,
       lastYear: last)
     if let failure = fit.failures.values.first { throw ForecastError.model(failure) }
-    let system = SystemTotals(
-      of: question.measure.formula.totals, past: past, simulated: powers)
+    let context = FormulaContext(
+      for: [question.measure.formula], past: past, simulated: powers)
     var count = PairCount(question)
     let blocks = (question.options.futures + BlockStream.lanes - 1) / BlockStream.lanes
     for block in 0..<blocks {
       let futures = fit.block(block, seed: question.options.seed)
       var values = question.measure.formula.values(
-        in: futures, rows: Array(powers.indices), system: system)
+        in: futures, rows: Array(powers.indices), context: context)
       values.withUnsafeMutableBufferPointer { Vector.takeLogarithms($0) }
       count.record(values, firstYear: futures.years.lowerBound)
     }

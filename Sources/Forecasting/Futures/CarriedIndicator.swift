@@ -32,7 +32,7 @@ struct CarriedIndicator: Sendable {
   func extend(_ futures: inout Futures, from start: Start) {
     let rows = Array(futures.powers.indices)
     let lanes = futures.lanes
-    let driver = driver.values(in: futures, rows: rows, system: .whole)
+    let driver = driver.values(in: futures, rows: rows, context: .past)
     let followers = rows.filter { !start.rates[$0].isNaN }
     let others = rows.filter { start.rates[$0].isNaN && !start.levels[$0].isNaN }
     let missing = rows.filter { start.levels[$0].isNaN }
@@ -84,8 +84,8 @@ struct CarriedIndicator: Sendable {
       let rows = powers.map { past.powers.firstIndex(of: $0) ?? -1 }
       let own = Formula.indicator(carried.indicator)
       let everything = Array(past.powers.indices)
-      let levels = own.values(in: past, rows: everything, system: .whole)
-      let driver = carried.driver.values(in: past, rows: everything, system: .whole)
+      let levels = own.values(in: past, rows: everything, context: .past)
+      let driver = carried.driver.values(in: past, rows: everything, context: .past)
       func column(_ values: [Double], _ row: Int) -> [Double] {
         row < 0 ? [] : past.years.map { values[past.offset(year: $0, row: row)] }
       }

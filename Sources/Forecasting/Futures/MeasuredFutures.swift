@@ -11,7 +11,7 @@ public struct MeasuredFutures: Sendable {
   public let count: Int
   public let seed: UInt64
   let fits: [JointFit]
-  let system: SystemTotals
+  let context: FormulaContext
 
   private var deal: BlockDeal { BlockDeal(fits: fits, count: count, seed: seed) }
 
@@ -39,7 +39,7 @@ public struct MeasuredFutures: Sendable {
     return MeasuredBlock(
       index: index, years: futures.years, powers: powers,
       used: used, lanes: futures.lanes,
-      values: measures.map { $0.formula.values(in: futures, rows: rows, system: system) })
+      values: measures.map { $0.formula.values(in: futures, rows: rows, context: context) })
   }
 }
 
@@ -71,14 +71,14 @@ extension Forecaster {
       measures: kept, powers: powers,
       years: kept.map { lastYear(of: $0, powers) + 1...origin + options.horizon },
       count: options.futures, seed: options.seed, fits: fits,
-      system: SystemTotals(
-        of: kept.flatMap(\.formula.totals), past: past, simulated: simulated))
+      context: FormulaContext(
+        for: kept.map(\.formula), past: past, simulated: simulated))
   }
 
   /// The last year in which all of some powers have a measure, or the origin.
   private func lastYear(of measure: Measure, _ powers: [Power]) -> Int {
     let rows = powers.compactMap { past.powers.firstIndex(of: $0) }
-    let values = measure.formula.values(in: past, rows: rows, system: .whole)
+    let values = measure.formula.values(in: past, rows: rows, context: .past)
     let known = past.years.last { year in
       let first = (year - past.years.lowerBound) * rows.count
       return !values[first..<first + rows.count].contains(where: \.isNaN)
@@ -95,7 +95,7 @@ extension Forecaster {
         if let failure = fit.failures[indicator] { throw .model(failure) }
       }
       let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
-      let values = measure.formula.values(in: futures, rows: rows, system: .whole)
+      let values = measure.formula.values(in: futures, rows: rows, context: .past)
         .suffix(rows.count * futures.lanes)
       for (index, power) in powers.enumerated()
       where values[values.startIndex + index * futures.lanes].isNaN {

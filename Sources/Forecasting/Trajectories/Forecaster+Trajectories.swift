@@ -14,6 +14,7 @@ extension Forecaster {
   public func trajectories(
     ofLeading count: Int, on measure: Measure, of contest: Contest
   ) async throws(ForecastError) -> Trajectories {
+    let measure = measure.resolved(in: data)
     let powers = simulated(for: contest)
     var fits: [JointFit] = []
     for model in options.models { fits.append(try fit(model, powers: powers)) }
@@ -47,21 +48,21 @@ extension Forecaster {
     _ measure: Measure, of power: Power, in futures: Futures
   ) -> Bool {
     guard let row = futures.powers.firstIndex(of: power) else { return false }
-    let values = measure.formula.values(in: futures, rows: [row], system: .whole)
+    let values = measure.formula.values(in: futures, rows: [row], context: .past)
     return !values.suffix(futures.lanes).contains(where: \.isNaN)
   }
 
   private func draw(
     _ fits: [JointFit], _ measure: Measure, _ leading: [Power], _ empty: TrajectoryTally
   ) async -> TrajectoryTally {
-    let system = SystemTotals(
-      of: measure.formula.totals + [measure.formula], past: past, simulated: fits[0].powers)
+    let context = FormulaContext(
+      for: [.share(measure.formula)], past: past, simulated: fits[0].powers)
     let deal = BlockDeal(fits: fits, count: options.futures, seed: options.seed)
     return await deal.tally(
       into: empty,
       record: { tally, index in
         let (futures, used) = deal.block(index)
-        tally.record(futures, measure, leading, system: system, used: used)
+        tally.record(futures, measure, leading, context: context, used: used)
       }, merge: { $0.merge($1) })
   }
 }
@@ -69,15 +70,15 @@ extension Forecaster {
 extension TrajectoryTally {
   /// Counts the futures of one block.
   mutating func record(
-    _ futures: Futures, _ measure: Measure, _ leading: [Power], system: SystemTotals, used: Int
+    _ futures: Futures, _ measure: Measure, _ leading: [Power], context: FormulaContext, used: Int
   ) {
     let all = Array(futures.powers.indices)
     let rows = leading.compactMap { futures.powers.firstIndex(of: $0) }
-    let values = measure.formula.values(in: futures, rows: all, system: system)
+    let values = measure.formula.values(in: futures, rows: all, context: context)
     let shares =
       measure.isShareOfWorld
       ? values
-      : Formula.share(measure.formula).values(in: futures, rows: all, system: system)
+      : Formula.share(measure.formula).values(in: futures, rows: all, context: context)
     for year in years where futures.years.contains(year) {
       let first = futures.offset(year: year, row: 0)
       let cells = first..<first + all.count * futures.lanes

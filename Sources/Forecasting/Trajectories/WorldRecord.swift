@@ -13,7 +13,7 @@ struct WorldRecord: Sendable {
   /// Reads the levels of every year, those of gone powers as their successors'.
   init(_ measure: Measure, past: Futures, data: DataSet) {
     let rows = Array(past.powers.indices)
-    let values = measure.formula.values(in: past, rows: rows, system: .whole)
+    let values = measure.formula.values(in: past, rows: rows, context: .past)
     var levels: [Int: [Power: Double]] = [:]
     for (step, year) in past.years.enumerated() {
       let row = values[step * rows.count..<(step + 1) * rows.count]
