@@ -58,7 +58,8 @@ extension DataPackage.Resource {
       title: "Alliances and major powers, by years of membership",
       bytes: text.utf8.count, hash: Digest(of: Array(text.utf8).span).name, edition: "2026",
       citation: "Correlates of War Project (2017), State System Membership List, major powers, "
-        + "version 2016; the alliances from their own lists of members.",
+        + "version 2016; Leeds and others, Alliance Treaty Obligations and Provisions 5.0, for "
+        + "US-ALLIES to 2018; the alliances from their own lists of members.",
       licenses: [
         .init(
           name: Source.nationalMaterialCapabilities.licence.name,
@@ -70,6 +71,7 @@ extension DataPackage.Resource {
           title: "Correlates of War",
           path: "https://correlatesofwar.org/data-sets/state-system-membership/"),
         .init(title: "NATO", path: "https://www.nato.int/cps/en/natohq/topics_52044.htm"),
+        .init(title: "ATOP", path: "http://www.atopdata.org"),
       ],
       schema: .memberships)
   }

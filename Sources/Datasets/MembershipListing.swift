@@ -1,8 +1,9 @@
-/// Makes the table of memberships from the raw list of major powers and the alliances kept by hand.
+/// Makes the table of memberships from raw lists and from the alliances kept by hand.
 struct MembershipListing {
   /// Kept by hand beside the tables, because no publisher gives it in this form.
   static let alliances = "sources/alliances.csv"
   static let majors = "cow/major_powers.csv"
+  static let obligations = "atop/alliances.csv"
 
   let raw: String
   let folder: String
@@ -10,7 +11,7 @@ struct MembershipListing {
 
   /// The table, by group, then by code and year.
   func text() throws(DataError) -> String {
-    var lines = try majorSpells()
+    var lines = try majorSpells() + alliedSpells()
     let path = "\(folder)/\(Self.alliances)"
     if Folder.isFile(path) {
       let text = String(decoding: try FileContents(path: path).bytes, as: UTF8.self)
@@ -55,15 +56,37 @@ struct MembershipListing {
         contents.bytes.span, file: Self.majors, rules: [rule], entities: entities,
         skipsOthers: true)
     } catch { throw .defect(error) }
-    var spells: [(code: UInt32, first: Int, last: Int)] = []
-    for key in table.keys.sorted() {
-      if let spell = spells.last, spell.code == key.code, spell.last + 1 == key.year {
-        spells[spells.count - 1].last = key.year
+    return Self.spells(
+      table.keys.sorted().map { (TidyTable.letters($0.code), Int($0.year)) }, of: "MAJORS")
+  }
+
+  /// The unbroken runs of years in which each power and the United States were bound to defend
+  /// one another, by the treaties that the ATOP project lists.
+  private func alliedSpells() throws(DataError) -> [String] {
+    let path = "\(raw)/\(Self.obligations)"
+    guard Folder.isFile(path) else { return [] }
+    let text = String(decoding: try FileContents(path: path).bytes, as: UTF8.self)
+    let years = text.split(separator: "\n").dropFirst().compactMap { line -> (String, Int)? in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard fields.count == 5, fields[3] == "defense", fields[4] == "1", let year = Int(fields[2]),
+        fields[0] == "USA" || fields[1] == "USA"
+      else { return nil }
+      return (String(fields[0] == "USA" ? fields[1] : fields[0]), year)
+    }
+    return Self.spells(years.sorted { $0 < $1 }, of: "US-ALLIES")
+  }
+
+  /// A line a run of years, from years in the order of codes.
+  private static func spells(_ years: [(code: String, year: Int)], of group: String) -> [String] {
+    var spells: [(code: String, first: Int, last: Int)] = []
+    for (code, year) in years {
+      if let spell = spells.last, spell.code == code, spell.last + 1 == year {
+        spells[spells.count - 1].last = year
       } else {
-        spells.append((key.code, key.year, key.year))
+        spells.append((code, year, year))
       }
     }
-    return spells.map { "\(TidyTable.letters($0.code)),MAJORS,\($0.first),\($0.last)" }
+    return spells.map { "\($0.code),\(group),\($0.first),\($0.last)" }
   }
 
   private func key(_ line: String) -> String {

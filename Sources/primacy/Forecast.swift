@@ -25,6 +25,13 @@ extension Primacy {
     @Argument(help: "The leading power.")
     var incumbent = "USA"
 
+    @Option(
+      help: ArgumentHelp(
+        "What allies of a side's first member are worth, from 0 to 1; how often allies kept their "
+          + "word in the past is put at 0.5 to 0.75 (Leeds; Berkemeier and Fuhrmann; unverified).",
+        valueName: "tau"))
+    var reliability = 1.0
+
     @OptionGroup var data: DataOptions
     @OptionGroup var simulation: SimulationOptions
     @OptionGroup var output: OutputOptions
@@ -35,6 +42,12 @@ extension Primacy {
     @Flag(help: "Print no words, only the forecast.")
     var quiet = false
 
+    func validate() throws {
+      guard (0...1).contains(reliability) else {
+        throw ValidationError("--reliability must be a number from 0 to 1.")
+      }
+    }
+
     func run() async throws {
       try await Failure.reporting {
         let figures = try data.everything()
@@ -42,7 +55,10 @@ extension Primacy {
           figures, origin: data.asOf, options: simulation.options(for: figures),
           record: data.record())
         let contest = try Contest(
-          challenger: figures.side(named: challenger), incumbent: figures.side(named: incumbent))
+          challenger: figures.side(
+            named: challenger, in: forecaster.origin, reliability: reliability),
+          incumbent: figures.side(
+            named: incumbent, in: forecaster.origin, reliability: reliability))
         let forecasts = try await forecaster.forecast(contest)
         let text = try rendered(forecasts, contest: contest, forecaster: forecaster)
         if let out {
