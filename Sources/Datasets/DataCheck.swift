@@ -41,8 +41,12 @@ public struct DataCheck: Sendable {
       let others = Folder.isFile(memberships) ? [MembershipTable.file] : []
       if !others.isEmpty { try check.read(memberships: memberships) }
       if let ledger = location.ledger { try check.read(ledger: ledger) }
+      let relations = RelationTable.allCases.filter { Folder.isFile("\(folder)/\($0.file)") }
+      for table in relations { try check.read(relation: table, in: folder) }
       try check.compare(
-        folder, names + others + (location.ledger == nil ? [] : [LedgerTable.file]))
+        folder,
+        names + others + relations.map(\.file)
+          + (location.ledger == nil ? [] : [LedgerTable.file]))
     }
     tables = check.tables
     defects = check.defects
@@ -105,6 +109,17 @@ private struct Checking {
       defects: &found)
     tables.append(.init(file: shown(path), rows: entries.count))
     defects += found
+  }
+
+  /// Reads a table of relations up to its first defect.
+  mutating func read(relation table: RelationTable, in folder: String) throws(DataError) {
+    do throws(DataError) {
+      let rows = try RelationTables(folder: folder).rows(of: table)
+      tables.append(.init(file: shown("\(folder)/\(table.file)"), rows: rows))
+    } catch {
+      guard case .defect(let defect) = error else { throw error }
+      defects.append(defect)
+    }
   }
 
   /// Compares the tables with what the folder's description says of them.

@@ -12,6 +12,8 @@ public enum DataError: Error, Equatable, Sendable {
   case incomplete(path: String, table: String)
   /// No place that was searched holds a data set.
   case notFound(searched: [String])
+  /// Figures of one's own say nothing of pairs of powers.
+  case withoutRelations(path: String)
   /// The file could not be written.
   case unwritable(path: String, reason: String)
 }
@@ -28,6 +30,9 @@ extension DataError: CustomStringConvertible {
     case .incomplete(let path, let table): "\(path) lacks the table \(table)."
     case .notFound(let searched):
       "No data set was found in \(searched.joined(separator: ", ")): name one with --data."
+    case .withoutRelations(let path):
+      "\(path) says nothing of alliances, borders, disputes and votes: expected a folder like "
+        + "datasets/ with the tables of relations/."
     case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)."
     }
   }

@@ -18,7 +18,8 @@ public struct Tabulation: Sendable {
     self.memberships = memberships
   }
 
-  /// Writes `entities.csv`, `memberships.csv`, a table a source, and `datapackage.json`.
+  /// Writes `entities.csv`, `memberships.csv`, a table a source, those of relations, and
+  /// `datapackage.json`.
   ///
   /// The table of published forecasts, kept by hand, is checked, described and left as it is.
   ///
@@ -43,6 +44,12 @@ public struct Tabulation: Sendable {
       let text = try table(of: source, entities: entities)
       try put(text, as: source.table, &written)
       resources.append(.source(source, text))
+    }
+    for table in RelationTable.allCases {
+      guard let text = try RelationListing(raw: raw).text(table) else { continue }
+      try TextFile.makeFolder("\(folder)/relations")
+      try put(text, as: table.file, &written)
+      resources.append(.relation(table, text))
     }
     if let text = try ledger(of: entities) { resources.append(.ledger(text)) }
     let package = DataPackage(

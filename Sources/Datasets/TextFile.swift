@@ -14,4 +14,14 @@ public enum TextFile {
       throw .unwritable(path: path, reason: "the folder is missing, full, or not yours to write")
     }
   }
+
+  /// Makes a folder, unless it is there.
+  static func makeFolder(_ path: String) throws(DataError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(path: path, reason: "a folder cannot be made there")
+    }
+  }
 }

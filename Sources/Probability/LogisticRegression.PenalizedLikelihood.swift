@@ -65,16 +65,26 @@ extension LogisticRegression {
       let count = columns.count
       var information = Matrix(rows: count, columns: count) { _, _ in 0 }
       for j in 0..<count {
+        let weighted = zip(variances, columns[j]).map { $0 * $1 }
         for i in j..<count {
-          var sum = 0.0
-          for row in variances.indices {
-            sum += variances[row] * columns[i][row] * columns[j][row]
-          }
+          let sum = Self.product(weighted, columns[i])
           information[i, j] = sum + (i == j ? weights[i] : 0)
         }
       }
       // Why it fails, by rounding or by zeros, is one thing to the caller.
       return try? Cholesky(information)
+    }
+
+    /// The scalar product in four sums, which do not wait for one another.
+    private static func product(_ a: [Double], _ b: [Double]) -> Double {
+      var sums = SIMD4<Double>.zero
+      let whole = a.count & ~3
+      for row in stride(from: 0, to: whole, by: 4) {
+        let left = SIMD4<Double>(a[row], a[row + 1], a[row + 2], a[row + 3])
+        let right = SIMD4<Double>(b[row], b[row + 1], b[row + 2], b[row + 3])
+        sums += left * right
+      }
+      return (whole..<a.count).reduce(sums.sum()) { $0 + a[$1] * b[$1] }
     }
 
     /// Newton's step, halved until it does not descend.
@@ -112,6 +122,12 @@ extension LogisticRegression {
         for row in sum.indices { sum[row] += coefficient * column[row] }
       }
       return sum
+    }
+
+    /// Coefficients of the scaled columns, from those of the columns as given; zeros from nothing.
+    func scaled(_ coefficients: [Double]?) -> [Double] {
+      guard let coefficients else { return [Double](repeating: 0, count: scales.count) }
+      return zip(coefficients, scales).map { $0 / $1 }
     }
 
     /// Coefficients of the columns as they were given.

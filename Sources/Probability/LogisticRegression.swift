@@ -33,18 +33,23 @@ public struct LogisticRegression: Sendable {
 
   /// Fits the coefficients.
   ///
+  /// - Parameters:
+  ///   - design: A column for each coefficient.
+  ///   - outcomes: Whether the event happened.
+  ///   - penalty: What keeps coefficients small.
+  ///   - start: Coefficients near by, which save steps; zeros where there are none.
   /// - Throws: `noObservations`; `notFinite` with an element; `oneOutcome` where the event
   ///   happened always or never, with or without a ridge; `collinear`; `separated`, where only a
   ///   ridge helps.
   /// - Precondition: At least one column, an outcome for each row, and a positive ridge.
   public init(
-    design: Matrix, outcomes: [Bool], penalty: Penalty = .none
+    design: Matrix, outcomes: [Bool], penalty: Penalty = .none, start: [Double]? = nil
   ) throws(ProbabilityError) {
     precondition(design.columns > 0, "a regression needs a column")
     precondition(design.rows == outcomes.count, "a regression needs an outcome for each row")
     try Self.requireVariety(of: outcomes, design: design)
     let problem = try PenalizedLikelihood(design: design, outcomes: outcomes, penalty: penalty)
-    var point = problem.point(at: [Double](repeating: 0, count: design.columns))
+    var point = problem.point(at: problem.scaled(start))
     guard var curvature = problem.curvature(at: point), curvature.reciprocalCondition > 1e-13
     else { throw .collinear(columns: design.columns) }
 

@@ -10,7 +10,8 @@ extension Primacy {
         A year that a source does not cover is "not available", never zero.
         """,
       subcommands: [
-        Polarity.self, Coalitions.self, Internal.self, Burden.self, ArmsRaceCommand.self,
+        Polarity.self, Coalitions.self, Internal.self, ThreatCommand.self, AlignmentCommand.self,
+        ArmsRaceCommand.self, Burden.self, Soft.self,
       ])
   }
 }

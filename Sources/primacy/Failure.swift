@@ -39,7 +39,7 @@ struct Failure: Error, CustomStringConvertible {
   init(_ error: DataError) {
     let code: Code =
       switch error {
-      case .defect, .unreadable, .withoutTables, .incomplete: .badData
+      case .defect, .unreadable, .withoutTables, .incomplete, .withoutRelations: .badData
       case .absent, .notFound: .usage
       case .unwritable: .cannotWrite
       }
