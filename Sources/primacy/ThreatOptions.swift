@@ -30,6 +30,8 @@ struct ThreatOptions: ParsableArguments {
       valueName: "weights"))
   var weights: String?
 
+  @OptionGroup var own: MeasureOptions
+
   @Option(help: "How power fades with distance: none, exponential or bueno-de-mesquita.")
   var gradient = Gradient.exponential
 
@@ -63,7 +65,7 @@ struct ThreatOptions: ParsableArguments {
 
   /// The measure of power.
   func power(in figures: DataSet) throws -> Measure {
-    if let measure { return try figures.measure(named: measure) }
+    if let measure { return try own.book(for: figures).measure(named: measure, in: figures) }
     guard let panel = figures[.capabilityCOW] else {
       return Measure.catalogue.first { $0.missing(from: figures).isEmpty } ?? .outputPPP
     }
@@ -72,7 +74,7 @@ struct ThreatOptions: ParsableArguments {
 
   /// The measure of spending that covers a year and the five before.
   func spending(in figures: DataSet, year: Int) throws -> Measure {
-    if let spending { return try figures.measure(named: spending) }
+    if let spending { return try own.book(for: figures).measure(named: spending, in: figures) }
     guard let panel = figures[.militarySpendingCOW], year <= panel.years.upperBound || carry else {
       return .spendingMER
     }
