@@ -16,6 +16,11 @@ public enum ForecastError: Error, Equatable, Sendable {
   /// The projection was published after the origin.
   case projectionAfterOrigin(Int, published: Int)
   case model(ModelError)
+  case scenario(ScenarioError)
+  /// The measure is no sum of products of indicators.
+  case notDecomposable(String)
+  /// The challenger leads at the origin, so that nothing is left to solve.
+  case alreadyAhead(Side, measure: String, since: Int)
 }
 
 extension ForecastError: CustomStringConvertible {
@@ -35,6 +40,12 @@ extension ForecastError: CustomStringConvertible {
       "the United Nations' projection is of \(published); it was not known in \(origin)"
     case .model(let error):
       error.description
+    case .scenario(let error):
+      error.description
+    case .notDecomposable(let measure):
+      "\(measure) is no sum of products of indicators and cannot be taken apart"
+    case .alreadyAhead(let side, let measure, let year):
+      "\(side.name) leads on \(measure) since \(year): name the sides the other way round"
     }
   }
 }

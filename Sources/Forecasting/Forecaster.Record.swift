@@ -12,6 +12,8 @@ extension Forecaster {
     /// The members with the measure at the origin; the others are not counted, now or later.
     let challengers: [Power]
     let incumbents: [Power]
+    /// The years in which a scenario has members outside their side.
+    var absences: [Absence] = []
 
     var origin: Int { history[history.count - 1].year }
     var ratio: Double { history[history.count - 1].ratio }
@@ -34,7 +36,9 @@ extension Forecaster {
 
     /// The ratio in every year and lane of a block.
     func ratios(in futures: Futures, context: FormulaContext) -> [Double] {
-      Self.ratios(of: challengers, over: incumbents, in: contest, measure, futures, context)
+      Self.ratios(
+        of: challengers, over: incumbents, without: absences, in: contest, measure, futures,
+        context)
     }
 
     func forecast(from tally: CrossingTally) -> CrossingForecast {
@@ -58,14 +62,21 @@ extension Forecaster {
     ///
     /// Each counts as far as its side relies on it.
     static func ratios(
-      of above: [Power], over below: [Power], in contest: Contest, _ measure: Measure,
-      _ futures: Futures, _ context: FormulaContext
+      of above: [Power], over below: [Power], without absences: [Absence] = [],
+      in contest: Contest, _ measure: Measure, _ futures: Futures, _ context: FormulaContext
     ) -> [Double] {
       let weights =
         above.map(contest.challenger.weight) + below.map(contest.incumbent.weight)
       let rows = (above + below).compactMap { futures.powers.firstIndex(of: $0) }
-      let values = measure.formula.values(in: futures, rows: rows, context: context)
       let lanes = futures.lanes
+      var values = measure.formula.values(in: futures, rows: rows, context: context)
+      for absence in absences {
+        let index = absence.isIncumbent ? above.count + absence.member : absence.member
+        for (step, year) in futures.years.enumerated() where absence.years.contains(year) {
+          let first = (step * rows.count + index) * lanes
+          for lane in first..<first + lanes { values[lane] = 0 }
+        }
+      }
       return (0..<futures.years.count * lanes).map { cell in
         let first = cell / lanes * rows.count * lanes + cell % lanes
         func sum(_ indices: Range<Int>) -> Double {

@@ -38,7 +38,7 @@ public struct Forecaster: Sendable {
   let measures: [Measure]
   /// The measure by which the powers to simulate are chosen, whichever are asked for.
   private let ranked: Measure
-  private let projections: DataSet
+  let projections: DataSet
 
   /// Prepares forecasts from what was known at an origin.
   ///
@@ -86,6 +86,12 @@ extension Forecaster {
   public func forecast(
     _ contest: Contest
   ) async throws(ForecastError) -> [CrossingForecast] {
+    let fitted = try fitted(to: contest)
+    return await forecasts(of: fitted.records, fitted.fits, fitted.context)
+  }
+
+  /// Fits the models of a contest and reads its record on every measure.
+  func fitted(to contest: Contest) throws(ForecastError) -> FittedContest {
     let powers = simulated(for: contest)
     var fits: [JointFit] = []
     for model in options.models { fits.append(try fit(model, powers: powers)) }
@@ -98,6 +104,13 @@ extension Forecaster {
     }
     let context = FormulaContext(
       for: measures.map(\.formula), past: past, simulated: powers)
+    return FittedContest(contest: contest, fits: fits, records: records, context: context)
+  }
+
+  /// Draws futures and counts crossings.
+  func forecasts(
+    of records: [Record], _ fits: [JointFit], _ context: FormulaContext
+  ) async -> [CrossingForecast] {
     let tallies = await draw(fits, records, context)
     return zip(records, tallies).map { $0.forecast(from: $1) }
   }

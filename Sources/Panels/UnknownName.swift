@@ -8,6 +8,7 @@ public struct UnknownName: Error, Hashable, Sendable {
     case measure
     case model
     case chart
+    case scenario
   }
 
   public let kind: Kind

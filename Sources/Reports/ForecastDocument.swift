@@ -15,9 +15,17 @@ public struct ForecastDocument: Encodable, Sendable {
   public let challenger: String
   public let incumbent: String
   let measures: [MeasureEntry]
+  /// What scenarios make of it; empty where none was asked for.
+  let scenarios: [ScenarioEntry]
 
+  /// - Parameters:
+  ///   - forecasts: The baseline.
+  ///   - contest: Whose forecasts they are.
+  ///   - forecaster: That drew them.
+  ///   - alternatives: The same under scenarios.
   public init(
-    _ forecasts: [CrossingForecast], contest: Contest, forecaster: Forecaster
+    _ forecasts: [CrossingForecast], contest: Contest, forecaster: Forecaster,
+    alternatives: [ScenarioComparison.Alternative] = []
   ) {
     origin = forecaster.origin
     horizon = forecaster.options.horizon
@@ -29,10 +37,14 @@ public struct ForecastDocument: Encodable, Sendable {
     incumbent = contest.incumbent.name
     let years = HeadlineYears(origin: origin, horizon: horizon).years
     measures = forecasts.map { MeasureEntry($0, years: years, forecaster: forecaster) }
+    scenarios = alternatives.map {
+      ScenarioEntry($0, baseline: forecasts, years: years, forecaster: forecaster)
+    }
   }
 
   enum Key: String, CodingKey {
     case schema, origin, horizon, paths, seed, dataset, model, challenger, incumbent, measures
+    case scenarios
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -47,6 +59,7 @@ public struct ForecastDocument: Encodable, Sendable {
     try fields.encode(challenger, forKey: .challenger)
     try fields.encode(incumbent, forKey: .incumbent)
     try fields.encode(measures, forKey: .measures)
+    if !scenarios.isEmpty { try fields.encode(scenarios, forKey: .scenarios) }
   }
 }
 

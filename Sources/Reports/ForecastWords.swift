@@ -16,6 +16,9 @@ public struct ForecastWords: Sendable {
   /// Who may pass whom, as a title.
   public var title: String { "\(challenger.capitalizedFirst) and \(incumbent)" }
 
+  /// The challenger as it stands in a sentence.
+  public var challengerName: String { challenger }
+
   /// The sentence that stands first: the measure in which most is open.
   ///
   /// - Parameter forecasts: Of one contest, at least one.

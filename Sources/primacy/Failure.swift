@@ -32,6 +32,7 @@ struct Failure: Error, CustomStringConvertible {
     case let error as ForecastError: self.init(error)
     case let error as BalancingError: self.init(error)
     case let error as MeasureFileDefect: self.init("\(error).", .badData)
+    case let defect as ScenarioDefect: self.init(Self.sentence(defect.description), .badData)
     default: self.init("Something went wrong that should not: \(error).", .ourFault)
     }
   }
@@ -62,6 +63,11 @@ struct Failure: Error, CustomStringConvertible {
       case .withoutFigure, .tooFewYears, .degenerate: .badData
       }
     self.init("\(error).", code)
+  }
+
+  /// Words with a full stop, unless they end in a question.
+  private static func sentence(_ words: String) -> String {
+    words.hasSuffix("?") ? words : words + "."
   }
 
   var description: String { words }

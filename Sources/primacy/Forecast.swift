@@ -16,6 +16,7 @@ extension Primacy {
           primacy forecast
           primacy forecast IND CHN --measures gdp.ppp,milex.mer
           primacy forecast "China+Russia" "united states" --as-of 2010
+          primacy forecast --scenario strong-yuan --scenario peak-china+my-own.yaml
           primacy forecast --format json > forecast.json
         """)
 
@@ -34,6 +35,7 @@ extension Primacy {
 
     @OptionGroup var data: DataOptions
     @OptionGroup var simulation: SimulationOptions
+    @OptionGroup var scenarios: ScenarioOptions
     @OptionGroup var output: OutputOptions
 
     @Option(help: ArgumentHelp("Also write the forecast to this folder.", valueName: "folder"))
@@ -59,8 +61,11 @@ extension Primacy {
             named: challenger, in: forecaster.origin, reliability: reliability),
           incumbent: figures.side(
             named: incumbent, in: forecaster.origin, reliability: reliability))
-        let forecasts = try await forecaster.forecast(contest)
-        let text = try rendered(forecasts, contest: contest, forecaster: forecaster)
+        let comparison = try await forecaster.forecast(
+          contest,
+          under: scenarios.scenarios(
+            for: figures, origin: forecaster.origin, library: ScenarioLibrary(beside: data)))
+        let text = try rendered(comparison, contest: contest, forecaster: forecaster)
         if let out {
           try OutputFolder(out).write(text, to: "forecast.\(output.format.fileExtension)")
         }
@@ -69,24 +74,32 @@ extension Primacy {
     }
 
     private func rendered(
-      _ forecasts: [CrossingForecast], contest: Contest, forecaster: Forecaster
+      _ comparison: ScenarioComparison, contest: Contest, forecaster: Forecaster
     ) throws -> String {
+      let forecasts = comparison.baseline
       let tables = ForecastTables(forecasts, forecaster: forecaster)
+      let changes =
+        comparison.alternatives.isEmpty
+        ? nil : ScenarioTables(comparison: comparison, forecaster: forecaster)
       switch output.format {
       case .json:
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let document = ForecastDocument(forecasts, contest: contest, forecaster: forecaster)
+        let document = ForecastDocument(
+          forecasts, contest: contest, forecaster: forecaster,
+          alternatives: comparison.alternatives)
         return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
       case .csv:
-        return tables.long.rendered(as: .csv)
+        return (changes?.long ?? tables.long).rendered(as: .csv)
       case .table, .markdown:
         let words = ForecastWords(contest, names: forecaster.data)
-        let blocks = tables.summaries(words).map { caption, table in
+        let summaries = changes?.summaries(words) ?? tables.summaries(words)
+        let blocks = summaries.map { caption, table in
           (quiet ? "" : "\(caption)\n\n") + table.rendered(as: output.format)
         }
         guard !quiet else { return blocks.joined(separator: "\n") }
-        return ([words.headline(forecasts) + "\n"] + blocks + [tables.footer])
+        let sentences = changes.map { [$0.sentences] } ?? []
+        return ([words.headline(forecasts) + "\n"] + sentences + blocks + [tables.footer])
           .joined(separator: "\n")
       }
     }

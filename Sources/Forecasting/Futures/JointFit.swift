@@ -15,6 +15,8 @@ public struct JointFit: Sendable {
   /// For each fit where its levels are in a block.
   private let layouts: [Layout]
   private let carried: [(CarriedIndicator, CarriedIndicator.Start)]
+  /// What a scenario changes in every block.
+  private var effect = ScenarioEffect.none
 
   /// Fits a model to every indicator that some measures need; one it cannot learn is a failure.
   ///
@@ -88,6 +90,13 @@ public struct JointFit: Sendable {
       lastYear: years.upperBound)
   }
 
+  /// The same fits, every block of which is changed as a scenario has it.
+  func under(_ effect: ScenarioEffect) -> JointFit {
+    var fit = self
+    fit.effect = effect
+    return fit
+  }
+
   /// Draws a block of futures, a pure function of seed and index.
   public func block(_ index: Int, seed: UInt64) -> Futures {
     let stream = BlockStream(seed: seed, block: index)
@@ -95,6 +104,7 @@ public struct JointFit: Sendable {
     for (fit, layout) in zip(fits, layouts) {
       futures.levels[fit.indicator.name] = layout.draw(fit, years: years, from: stream)
     }
+    effect.apply(to: &futures, from: stream)
     for (carried, start) in carried { carried.extend(&futures, from: start) }
     return futures
   }
