@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "primacy",
       dependencies: [
-        "Balancing", "Datasets", "Reports", "Charts", "Updates", argumentParser,
+        "Balancing", "Datasets", "Reports", "Charts", "Archive", "Updates", argumentParser,
       ]),
 
     // MARK: - Tests

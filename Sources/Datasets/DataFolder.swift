@@ -30,10 +30,11 @@ public struct DataFolder: Sendable {
   }
 
   /// The documents that a folder may have.
-  static let documents = [
-    DataPackage.file, EntityListing.file, MembershipTable.file, LedgerTable.file,
-    "record/skill.csv", "record/base-rate.csv",
-  ]
+  static let documents =
+    [
+      DataPackage.file, EntityListing.file, MembershipTable.file, LedgerTable.file,
+      "record/skill.csv", "record/base-rate.csv",
+    ] + Source.known.map { "missing/\($0.table)" }
 
   /// Reads a folder and checks every figure.
   ///
@@ -105,6 +106,12 @@ extension DataFolder {
             seriesEditions: table.seriesEditions))
         return File(path: file.path, bytes: Array(try package.text().utf8))
       })
+  }
+
+  /// The folder with a document in place of its own.
+  public func replacing(_ document: File) -> DataFolder {
+    DataFolder(
+      tables: tables, documents: documents.filter { $0.path != document.path } + [document])
   }
 
   /// Where a figure stands.

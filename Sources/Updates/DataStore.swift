@@ -43,17 +43,14 @@ extension DataStore {
   ) throws(DataError) {
     var new = try DataFolder(path: base.path)
     for table in tables { new = try new.replacing(table) }
-    var contents = new.files.map { ($0.path, $0.bytes) }
-    for (source, gaps) in gaps.sorted(by: { $0.key < $1.key }) where !gaps.isEmpty {
-      let path = "missing/\(source).csv"
-      contents.removeAll { $0.0 == path }
-      contents.append((path, Array(Self.text(gaps).utf8)))
+    for (source, gaps) in gaps where !gaps.isEmpty {
+      new = new.replacing(.init(path: "missing/\(source).csv", bytes: Array(Self.text(gaps).utf8)))
     }
     let all = "\(state)/generations"
     try doing { () throws(FileSystemError) in try files.makeFolder(all) }
     let number = (try numbers().max() ?? 0) + 1
     try doing { () throws(FileSystemError) in
-      try files.build("\(all)/\(number)", contents)
+      try files.build("\(all)/\(number)", new.files.map { ($0.path, $0.bytes) })
       try files.point(data, at: "generations/\(number)")
     }
     try removeOld(keeping: number)

@@ -29,12 +29,14 @@ extension Primacy.Data {
 
     func run() async throws {
       try await Failure.reporting {
-        var outcomes: [Updates.Update.Outcome] = []
-        for (publisher, documents) in try deliveries() {
-          var update = Updates.Update(
-            publishers: [publisher], client: Primacy.Update.client, store: state.store)
-          if accept { update.accepted = [publisher.source.name] }
-          outcomes.append(try update.take(documents, of: publisher, over: try state.base()))
+        let deliveries = try deliveries()
+        let outcomes = try await state.taking { _ in
+          try deliveries.map { publisher, documents in
+            var update = Updates.Update(
+              publishers: [publisher], client: UpdateOptions.client, store: state.store)
+            if accept { update.accepted = [publisher.source.name] }
+            return try update.take(documents, of: publisher, over: state.base())
+          }
         }
         print(UpdateTable.table(outcomes).rendered(as: output.format), terminator: "")
         try UpdateTable.conclude(outcomes)
@@ -43,7 +45,7 @@ extension Primacy.Data {
 
     /// The files of each publisher, in the order in which they were named.
     private func deliveries() throws -> [(publisher: any Publisher, documents: [Document])] {
-      let named = try source.map(Primacy.Update.publisher)
+      let named = try source.map(UpdateOptions.publisher)
       var deliveries: [(publisher: any Publisher, documents: [Document])] = []
       for path in files {
         let document = try Document(path: path, time: Date())

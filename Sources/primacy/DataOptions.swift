@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Datasets
 import Forecasting
@@ -14,16 +15,25 @@ struct DataOptions: ParsableArguments {
       valueName: "path"))
   var path: String?
 
-  @Option(help: ArgumentHelp("Use nothing later than this year.", valueName: "year"))
-  var asOf: Int?
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Use nothing later than this year; or the vintage that was known on this day.",
+      valueName: "year or day"))
+  var known: AsOf?
 
   @OptionGroup var state: StateOptions
 
-  func validate() throws {
-    guard let asOf else { return }
-    guard (1816...2200).contains(asOf) else {
-      throw ValidationError("--as-of must be a year from 1816 to 2200.")
-    }
+  /// The last year to use, where a year was given.
+  var asOf: Int? {
+    guard case .year(let year) = known else { return nil }
+    return year
+  }
+
+  /// The year up to which things were known, whether a year or a day was given.
+  var knownYear: Int? {
+    guard case .day(let day) = known else { return asOf }
+    return day.year
   }
 
   /// The figures, from the first place that has any, up to the year asked for.
@@ -35,20 +45,36 @@ struct DataOptions: ParsableArguments {
 
   /// The figures of all years, from the first place that has any.
   func everything() throws -> DataSet {
-    try DataSet.load(from: DataLocation.find(search))
+    try DataSet.load(from: location())
   }
 
   /// The record that stands beside the figures; nothing for figures of one's own.
   func record() throws -> ForecastRecord? {
-    guard case .tables(let folder) = try DataLocation.find(search) else { return nil }
+    guard case .tables(let folder) = try location() else { return nil }
     return try RecordFolder("\(folder)/record").read()
+  }
+
+  /// Where the figures are: of a past vintage, or the first place that has any.
+  private func location() throws -> DataLocation {
+    guard case .day(let day) = known else { return try DataLocation.find(search) }
+    guard path == nil else {
+      throw Failure("--data holds no vintages: give --as-of a year.", .usage)
+    }
+    return .tables(folder: try PastVintage(state: state.places).folder(on: day))
   }
 
   /// The places to search, from the environment and the file system of this process.
   var search: DataLocation.Search {
+    var search = Self.defaultSearch
+    search.named = path
+    search.stored = state.places.data
+    return search
+  }
+
+  /// The places to search where no option names another.
+  static var defaultSearch: DataLocation.Search {
     DataLocation.Search(
-      named: path, environment: ProcessInfo.processInfo.environment["PRIMACY_DATA"],
-      stored: state.store.data,
+      environment: ProcessInfo.processInfo.environment["PRIMACY_DATA"],
       executable: Bundle.main.executableURL?.resolvingSymlinksInPath().path,
       workingFolder: FileManager.default.currentDirectoryPath)
   }

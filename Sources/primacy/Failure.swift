@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Balancing
 import Datasets
@@ -15,6 +16,7 @@ struct Failure: Error, CustomStringConvertible {
     case unreachable = 69
     case ourFault = 70
     case cannotWrite = 73
+    case locked = 75
   }
 
   let words: String
@@ -35,6 +37,9 @@ struct Failure: Error, CustomStringConvertible {
     case let error as BalancingError: self.init(error)
     case let error as MeasureFileDefect: self.init("\(error).", .badData)
     case let defect as ScenarioDefect: self.init(Self.sentence(defect.description), .badData)
+    case let error as ArchiveError: self.init(error)
+    case let error as FileSystemError: self.init("\(error)", .cannotWrite)
+    case let error as RunLock.Held: self.init("\(error)", .locked)
     case let error as FetchError: self.init(error.description, .unreachable)
     case let error as Finding: self.init(error.description, .badData)
     default: self.init("Something went wrong that should not: \(error).", .ourFault)
@@ -72,6 +77,16 @@ struct Failure: Error, CustomStringConvertible {
   /// Words with a full stop, unless they end in a question.
   private static func sentence(_ words: String) -> String {
     words.hasSuffix("?") ? words : words + "."
+  }
+
+  init(_ error: ArchiveError) {
+    let code: Code =
+      switch error {
+      case .absent: .usage
+      case .unusable, .beforeFirst, .empty: .badData
+      case .unwritable: .cannotWrite
+      }
+    self.init(error.description, code)
   }
 
   var description: String { words }

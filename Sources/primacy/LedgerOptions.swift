@@ -19,7 +19,7 @@ struct LedgerOptions: ParsableArguments {
   /// - Throws: The table's first defect, or that there is no table.
   func ledger(for figures: DataSet, _ data: DataOptions) throws -> Forecasting.Ledger {
     let table = try LedgerTable(path: found(data), entities: figures.entities.values)
-    return Forecasting.Ledger(table.entries).known(by: data.asOf)
+    return Forecasting.Ledger(table.entries).known(by: data.knownYear)
   }
 
   private func found(_ data: DataOptions) throws -> String {

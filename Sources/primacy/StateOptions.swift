@@ -12,25 +12,47 @@ struct StateOptions: ParsableArguments {
       valueName: "folder"))
   var path: String?
 
-  /// The folder named, or that of the XDG Base Directory Specification.
-  var folder: String {
-    if let path { return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
-    let environment = ProcessInfo.processInfo.environment
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/primacy" }
-    return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state/primacy"
+  /// The places below the folder named, or below that of the XDG Base Directory Specification.
+  var places: StateFolder {
+    if let path { return StateFolder(path: Self.whole(path)) }
+    return StateFolder(
+      stateHome: ProcessInfo.processInfo.environment["XDG_STATE_HOME"], home: Self.home)
   }
 
-  var store: DataStore { DataStore(state: folder) }
+  /// The user's folder.
+  static var home: String { ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory() }
+
+  /// A path from the root, whatever the working folder.
+  static func whole(_ path: String) -> String {
+    URL(filePath: path, directoryHint: .notDirectory).standardizedFileURL.path
+  }
+
+  var store: DataStore { DataStore(state: places.path) }
 
   /// The tables in use, which an update starts from.
   func base() throws -> TableFolder {
-    let search = DataLocation.Search(
-      environment: ProcessInfo.processInfo.environment["PRIMACY_DATA"], stored: store.data,
-      executable: Bundle.main.executableURL?.resolvingSymlinksInPath().path,
-      workingFolder: FileManager.default.currentDirectoryPath)
-    guard case .tables(let folder) = try DataLocation.find(search) else {
+    let isStored = FileManager.default.fileExists(atPath: places.data)
+    return TableFolder(path: isStored ? places.data : try embedded())
+  }
+
+  /// The folder of the figures that come with the program, or that `$PRIMACY_DATA` names.
+  func embedded() throws -> String {
+    guard case .tables(let folder) = try DataLocation.find(DataOptions.defaultSearch) else {
       throw Failure("$PRIMACY_DATA must name a folder like datasets/ for an update.", .usage)
     }
-    return TableFolder(path: folder)
+    return StateOptions.whole(folder)
+  }
+
+  /// Has the archive keep what is in use, does some work on it, and has it keep what came of it.
+  ///
+  /// - Returns: What became of each source.
+  /// - Throws: `RunLock.Held` where another run is at it, or what stopped the work.
+  func taking(
+    _ work: (TableFolder) async throws -> [Updates.Update.Outcome]
+  ) async throws -> [Updates.Update.Outcome] {
+    try LocalFiles().makeFolder(places.path)
+    let lock = try RunLock(places.lock)
+    defer { withExtendedLifetime(lock) {} }
+    return try await Intake(state: places, embedded: embedded()).take(at: Date(), work).outcomes
   }
 }
