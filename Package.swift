@@ -5,6 +5,7 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
   name: "Primacy",
@@ -27,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // MARK: - C: libraries of the system, and the vector kernel
@@ -78,7 +80,12 @@ let package = Package(
     // MARK: - Output: Charts knows no politics
     .target(
       name: "Charts", dependencies: [realModule]),
-    .target(name: "Reports", dependencies: ["Forecasting", "Panels", "Charts"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Balancing", "Datasets", "Forecasting", "Models", "Panels", "Charts", mustache,
+      ],
+      resources: [.embedInCode("Templates")]),
 
     .target(name: "Archive", dependencies: ["Datasets", "Forecasting", "Panels", grdb]),
 
@@ -100,7 +107,7 @@ let package = Package(
     // MARK: - Tests
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Datasets", "Forecasting", "Models", "Panels", "Probability"],
+      dependencies: ["Datasets", "Forecasting", "Models", "Panels", "Probability", "Reports"],
       path: "Tests/Benchmarks"),
     .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
     .testTarget(
@@ -138,7 +145,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Charts", "Forecasting", "Panels", "TestSupport",
+        "Reports", "Charts", "Datasets", "Forecasting", "Panels", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ], exclude: ["Snapshots"]),
     .testTarget(

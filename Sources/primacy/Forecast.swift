@@ -106,7 +106,7 @@ extension Primacy {
   }
 }
 
-extension OutputFormat {
+extension Table.Format {
   var fileExtension: String {
     switch self {
     case .table: "txt"

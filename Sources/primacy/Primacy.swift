@@ -7,9 +7,9 @@ struct Primacy: AsyncParsableCommand {
     abstract: "Forecast when, if ever, a rising power passes the leading one.",
     version: version,
     subcommands: [
-      Forecast.self, Explain.self, Solve.self, Chart.self, Backtest.self, Balance.self, Ledger.self,
-      Measures.self, Data.self, Update.self, Nightly.self, History.self, Rollback.self, Verify.self,
-      ScheduleCommand.self,
+      Forecast.self, Explain.self, Solve.self, Chart.self, Report.self, Backtest.self, Balance.self,
+      Ledger.self, Measures.self, Data.self, Update.self, Nightly.self, History.self, Rollback.self,
+      Verify.self, ScheduleCommand.self,
     ])
 
   /// As in `CITATION.cff`.

@@ -32,6 +32,7 @@ struct Benchmarks {
     await report("forecast, all measures, 10,000 futures", unit: "s", 1) {
       _ = try? await forecaster.forecast(contest)
     }
+    try await pages(contest, forecaster)
   }
 
   private static func deviates() {
@@ -73,7 +74,7 @@ struct Benchmarks {
     show(what, times, unit)
   }
 
-  private static func report(
+  static func report(
     _ what: String, unit: String, _ scale: Double, runs: Int = 7, _ work: () -> Void
   ) {
     show(what, (0..<runs).map { _ in seconds(ContinuousClock().measure(work)) * scale }, unit)
