@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forecasting
 import Panels
+import Reports
 
 extension Primacy {
   /// Why a ratio moved, and what moves it.

@@ -1,6 +1,8 @@
 import Archive
 import ArgumentParser
 import Forecasting
+import Reports
+import Updates
 
 extension Primacy {
   /// How the published forecasts moved from night to night, and why.

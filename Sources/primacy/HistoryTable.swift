@@ -1,5 +1,7 @@
 import Archive
+import Charts
 import Forecasting
+import Reports
 
 /// How headline probabilities moved, and what moved them.
 enum HistoryTable {
@@ -34,7 +36,7 @@ enum HistoryTable {
     guard !causes.isEmpty else { return nil }
     let parts = causes.map { cause in
       let sign = cause.effect > 0 ? "+" : "−"
-      let points = NumberText.fixed(abs(cause.effect) * 100, decimals: 2)
+      let points = Numeral.fixed(abs(cause.effect) * 100, places: 2)
       let figures = cause.figures == 1 ? "1 figure" : "\(cause.figures) figures"
       return
         "\(cause.name) (\(figures)) \(sign)\(points) points on \(cause.measure) by \(cause.year)"

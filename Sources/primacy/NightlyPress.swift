@@ -1,5 +1,4 @@
 import ArgumentParser
-import Charts
 import Datasets
 import Forecasting
 import Foundation
@@ -32,28 +31,13 @@ struct NightlyPress: Press {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
-    let charts = try await charts(of: forecast)
+    let findings = try await Findings(forecast.contest, forecast.forecaster)
     return
       ([
         ("forecast.json", json), ("forecast.csv", tables.long.rendered(as: .csv)),
         ("history.csv", HistoryTable.table(moves).rendered(as: .csv)),
-      ] + charts).map { DataFolder.File(path: $0.0, bytes: Array($0.1.utf8)) }
-  }
-
-  private func charts(of forecast: PressedForecast) async throws -> [(String, String)] {
-    let measures = forecast.forecasts.map(\.measure)
-    let context = ChartContext(
-      forecast.contest, forecaster: forecast.forecaster, measures: measures)
-    var trajectories: [Measure: Trajectories] = [:]
-    for measure in Set(ProjectChart.allCases.flatMap { $0.trajectoryMeasures(among: measures) }) {
-      trajectories[measure] = try await forecast.forecaster.trajectories(
-        ofLeading: 10, on: measure, of: forecast.contest)
-    }
-    return ProjectChart.allCases.map { chart in
-      let wanted = chart.trajectoryMeasures(among: measures).compactMap { trajectories[$0] }
-      let drawn = chart.chart(of: forecast.forecasts, wanted, context: context)
-      return ("charts/\(chart.file)", drawn.resized(to: 720).render())
-    }
+      ] + (try Report(findings)).files.map { ($0.path, $0.text) })
+      .map { DataFolder.File(path: $0.0, bytes: Array($0.1.utf8)) }
   }
 }
 

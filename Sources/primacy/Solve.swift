@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forecasting
 import Panels
+import Reports
 
 extension Primacy {
   /// What would have to be true for a crossing to be as probable as asked.

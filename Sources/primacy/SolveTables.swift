@@ -33,7 +33,7 @@ struct SolveTables {
           .text(answer.spells.map { Self.percentile($0.percentile) } ?? "-"),
           .text(
             answer.spells.map {
-              "\(NumberText.grouped("\($0.count)")) of \($0.countries) countries"
+              "\(Numeral.grouped($0.count)) of \($0.countries) countries"
             } ?? "-"),
         ]
       })

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Reports
+import Updates
 
 extension Primacy {
   /// Fetches what publishers have that is new.

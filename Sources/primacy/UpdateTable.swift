@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Reports
 import Updates
 
 /// What became of each source, as a table and as words.
