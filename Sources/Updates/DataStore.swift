@@ -43,7 +43,7 @@ extension DataStore {
   ) throws(DataError) {
     var new = try DataFolder(path: base.path)
     for table in tables { new = try new.replacing(table) }
-    for (source, gaps) in gaps where !gaps.isEmpty {
+    for (source, gaps) in gaps.sorted(by: { $0.key < $1.key }) where !gaps.isEmpty {
       new = new.replacing(.init(path: "missing/\(source).csv", bytes: Array(Self.text(gaps).utf8)))
     }
     let all = "\(state)/generations"
