@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Balancing", "Datasets", "Forecasting", "Models", "Panels", "Charts", mustache,
+        "Balancing", "Datasets", "Forecasting", "Models", "Panels", "Charts", mustache, realModule,
       ],
       resources: [.embedInCode("Templates")]),
 

@@ -52,6 +52,7 @@ extension Primacy.Balance {
     var ridge: Double?
 
     @OptionGroup var threat: ThreatOptions
+    @OptionGroup var chart: ChartFileOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var output: OutputOptions
 
@@ -72,6 +73,10 @@ extension Primacy.Balance {
       let figures = try data.dataSet()
       let chosen = try states.map { try figures.side(named: $0).members }
       let record = try await record(figures)
+      if chart.path != nil {
+        let free = await AlignmentModel(record, ridge: .none)
+        try chart.write(AlignmentChart(record, free)?.chart)
+      }
       switch view {
       case .observations: return AlignmentTables.observations(record, of: chosen)
       case .score:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balancing
+import Forecasting
 import Panels
 import Reports
 
@@ -52,6 +53,14 @@ extension Primacy.Balance {
     @Option(help: "The seed of the draws.")
     var seed: UInt64 = 1
 
+    @Option(
+      help: ArgumentHelp(
+        "Race in a measure or indicator, in percent of the pair's largest level, instead of in "
+          + "burdens.", valueName: "name"))
+    var measure: String?
+
+    @OptionGroup var chart: ChartFileOptions
+    @OptionGroup var own: MeasureOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var output: OutputOptions
 
@@ -77,9 +86,13 @@ extension Primacy.Balance {
         let figures = try data.dataSet()
         var prior = ArmsRacePrior()
         prior.reactionDeviation = reactionDeviation
-        let races = try pairs(in: figures).map { pair in
-          try ArmsRace(pair.0, pair.1, in: figures, prior: prior, seed: seed)
+        let book = try own.book(for: figures)
+        let measure = try measure.map { try book.measure(named: $0, in: figures) }
+        let races = try pairs(in: figures, measure).map { pair in
+          try ArmsRace(
+            pair.0, pair.1, in: figures, measure: measure, prior: prior, seed: seed)
         }
+        try chart.write(ArmsRaceChart(races, horizon: horizon, names: figures)?.chart)
         let table =
           switch view {
           case .summary: ArmsRaceTables.summary(races)
@@ -91,12 +104,12 @@ extension Primacy.Balance {
     }
 
     /// The pair named, or those of the default that have enough years.
-    private func pairs(in figures: DataSet) throws -> [(Power, Power)] {
+    private func pairs(in figures: DataSet, _ measure: Measure?) throws -> [(Power, Power)] {
       if let first, let second {
         return [(try figures.power(named: first), try figures.power(named: second))]
       }
       return Self.pairs.filter { pair in
-        (try? ArmsRace(pair.0, pair.1, in: figures)) != nil
+        (try? ArmsRace(pair.0, pair.1, in: figures, measure: measure)) != nil
       }
     }
   }

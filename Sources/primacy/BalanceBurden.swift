@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balancing
+import Forecasting
 import Panels
 import Reports
 
@@ -38,7 +39,13 @@ extension Primacy.Balance {
     @Option(help: "NATO, WARSAW, EU, EU27, BRICS, SCO, QUAD, AUKUS or MAJORS.")
     var alliance = "NATO"
 
+    @Option(
+      help: ArgumentHelp(
+        "The measure or indicator of size; gdp.mer by default.", valueName: "name"))
+    var measure: String?
+
     @OptionGroup var years: YearOptions
+    @OptionGroup var own: MeasureOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var output: OutputOptions
 
@@ -46,12 +53,15 @@ extension Primacy.Balance {
       try await Failure.reporting {
         let figures = try data.dataSet()
         let group = try figures.group(named: alliance)
-        let all = BurdenSharing(group, in: figures)
+        let book = try own.book(for: figures)
+        let size = try measure.map { try book.measure(named: $0, in: figures) } ?? .outputMER
+        let all = BurdenSharing(group, in: figures, size: size)
         let known = all.years.first.flatMap { first in all.years.last.map { first.year...$0.year } }
         let asked =
           view == .members && years.year == nil && years.from == nil && years.to == nil
           ? known.map { $0.upperBound...$0.upperBound } : years.years(within: known)
-        let sharing = asked == known ? all : BurdenSharing(group, in: figures, years: asked)
+        let sharing =
+          asked == known ? all : BurdenSharing(group, in: figures, years: asked, size: size)
         print(BurdenTables(sharing).table(view).rendered(as: output.format), terminator: "")
       }
     }

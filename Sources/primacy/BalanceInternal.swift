@@ -37,8 +37,19 @@ extension Primacy.Balance {
     @Option(help: ArgumentHelp("With whose growth growth is compared.", valueName: "power"))
     var against = "USA"
 
+    @Option(
+      help: ArgumentHelp("The measure of effort; milex.mer by default.", valueName: "name"))
+    var measure: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "The measure of output, at the same prices; gdp.mer by default.", valueName: "name"))
+    var growthMeasure: String?
+
+    @OptionGroup var chart: ChartFileOptions
     @OptionGroup var set: PowerSetOptions
     @OptionGroup var years: YearOptions
+    @OptionGroup var own: MeasureOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var output: OutputOptions
 
@@ -72,10 +83,13 @@ extension Primacy.Balance {
     }
 
     private func league(_ figures: DataSet) throws -> Table {
-      let record = EffortRecord(figures)
+      let book = try own.book(for: figures)
+      let spending = try measure.map { try book.measure(named: $0, in: figures) } ?? .spendingMER
+      let output = try growthMeasure.map { try book.measure(named: $0, in: figures) } ?? .outputMER
+      let record = EffortRecord(figures, spending: spending, output: output)
       guard let coverage = record.coverage else {
         throw BalancingError.withoutFigure(
-          measure: Measure.spendingMER.name, year: years.year ?? 0, .tooFewMembers(0))
+          measure: spending.name, year: years.year ?? 0, .tooFewMembers(0))
       }
       let last = years.year ?? years.to ?? coverage.upperBound
       let periods = try parsedPeriods() ?? [(years.from ?? last - span)...last]
@@ -87,10 +101,18 @@ extension Primacy.Balance {
           ? record.largest(top, in: min(period.upperBound, coverage.upperBound))
           : set.set(in: figures).members(in: period.upperBound)
         let changes = powers.map { record.change(of: $0, over: period) }
+        try draw(changes, figures)
         table.append(
           InternalTables.league(changes, reference: record.change(of: reference, over: period)))
       }
       return table
+    }
+
+    /// The chart of the last period, with the growth of the state named, or of China.
+    private func draw(_ changes: [EffortChange], _ figures: DataSet) throws {
+      let power = try growth.map { try figures.power(named: $0) } ?? .china
+      let years = SpendingGrowth.years(of: power, in: figures)
+      try chart.write(EffortChart(changes, growth: years, of: power, names: figures)?.chart)
     }
 
     private func parsedPeriods() throws -> [ClosedRange<Int>]? {

@@ -87,7 +87,9 @@ extension Primacy.Balance {
       if simulation.measures != nil { return try simulation.options(for: figures).measures }
       let index = figures[.capabilityCOW].map { [Measure($0.indicator)] } ?? []
       guard view == .margins || index.isEmpty else { return index }
-      return try index + simulation.options(for: figures).measures
+      // Spending since 1816, which the measures that are forecast do not reach.
+      let past = figures[.militarySpendingCOW].map { [Measure($0.indicator)] } ?? []
+      return try index + past + simulation.options(for: figures).measures
     }
 
     private func future() async throws -> Table {

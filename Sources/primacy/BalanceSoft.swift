@@ -41,6 +41,7 @@ extension Primacy.Balance {
     @Option(help: ArgumentHelp("So many of the largest economies.", valueName: "count"))
     var top = 30
 
+    @OptionGroup var chart: ChartFileOptions
     @OptionGroup var years: YearOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var output: OutputOptions
@@ -72,6 +73,13 @@ extension Primacy.Balance {
         let lastEconomy = economies.coverage()?.upperBound ?? 0
         let base = SoftRecord.Baseline(
           end: since ?? (isOneYear ? span.upperBound : span.lowerBound) - 10, length: baseline)
+        try chart.write(
+          SoftChart(
+            record,
+            of: chosen
+              ?? economies.largest(11, in: min(span.upperBound, lastEconomy))
+              .filter { $0 != away && $0 != towards }, through: span.upperBound, baseline: base,
+            names: figures)?.chart)
         let rows = span.flatMap { year -> [SoftBalancing] in
           let largest = economies.largest(top + 2, in: min(year, lastEconomy))
           let states = chosen ?? Array(largest.filter { $0 != away && $0 != towards }.prefix(top))

@@ -32,6 +32,7 @@ extension Primacy.Balance {
     var top = 15
 
     @OptionGroup var threat: ThreatOptions
+    @OptionGroup var chart: ChartFileOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var output: OutputOptions
 
@@ -56,6 +57,7 @@ extension Primacy.Balance {
         } catch {
           throw BalancingError.withoutFigure(measure: measure.name, year: year, error)
         }
+        try chart.write(ThreatChart(threats, to: power, in: year, field, names: figures)?.chart)
         let tables = ThreatTables(field: field, state: power, year: year)
         let table = tables.table(Array(threats.prefix(top)))
         print(table.rendered(as: output.format), terminator: "")

@@ -59,9 +59,12 @@ enum InternalTables {
   }
 
   static let announcementNote = """
-    primacy: announced is the growth of the announced budget in current yuan, as the literature \
-    reports it; no such series is embedded. The other columns follow estimates of what was spent, \
-    which count what the budget leaves out.
+    primacy: local_current is burden times GDP times the exchange rate, dollars_current burden times \
+    GDP in current dollars, constant burden times GDP at constant 2021 prices (World Bank, which \
+    restates SIPRI), dollars_cow spending in current dollars of National Material Capabilities. \
+    announced is the growth of the announced budget in current yuan, as the literature reports it; \
+    no such series is embedded. The others follow estimates of what was spent, which count what the \
+    budget leaves out and come after the year.
 
     """
 }

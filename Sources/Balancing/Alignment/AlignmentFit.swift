@@ -24,8 +24,9 @@ public struct AlignmentFit: Sendable {
   public let states: Int
   /// The years that it has learned from, those of the outcomes.
   public let years: ClosedRange<Int>
-  /// The mean of each factor.
+  /// The mean of each factor, and its standard deviation.
   public let means: [Double]
+  public let deviations: [Double]
 
   /// How strongly coefficients are drawn to zero.
   public enum Ridge: Equatable, Sendable {
@@ -70,6 +71,7 @@ public struct AlignmentFit: Sendable {
     states = order.count
     years = first.year + 1...last.year + 1
     means = scale.means
+    deviations = scale.deviations
     coefficients = scale.raw(regression.coefficients)
     covariance = scale.raw(
       regression.covariance(clusteredBy: clusters, design: design, outcomes: outcomes))

@@ -3,7 +3,7 @@ import LinearAlgebra
 /// Factors on a common scale, and the way back to their own.
 struct FactorScale {
   let means: [Double]
-  private let deviations: [Double]
+  let deviations: [Double]
   /// The places of the factors that vary.
   private let active: [Int]
   /// A constant, then the factors that vary, each with mean 0 and deviation 1.

@@ -1,3 +1,4 @@
+public import Forecasting
 public import Panels
 import Probability
 
@@ -7,7 +8,8 @@ public struct ArmsRace: Sendable {
   public let second: Power
   /// The unbroken years in which both burdens are observed.
   public let years: ClosedRange<Int>
-  /// Burdens in percentage points, in the last of the years.
+  /// Levels in the last of the years: burdens in percentage points, or a measure in percent of the
+  /// largest level of either.
   public let now: (first: Double, second: Double)
   /// The equations at the mean of the posterior.
   public let mean: Richardson
@@ -25,22 +27,23 @@ public struct ArmsRace: Sendable {
   ///   - first: A state.
   ///   - second: Another.
   ///   - data: What is known.
+  ///   - measure: In which they race; nothing for observed burdens.
   ///   - prior: How far reactions are drawn to zero.
   ///   - seed: Of the draws.
   /// - Throws: `tooFewYears`, `onePower` or `degenerate`.
   public init(
-    _ first: Power, _ second: Power, in data: DataSet, prior: ArmsRacePrior = ArmsRacePrior(),
-    seed: UInt64 = 1
+    _ first: Power, _ second: Power, in data: DataSet, measure: Measure? = nil,
+    prior: ArmsRacePrior = ArmsRacePrior(), seed: UInt64 = 1
   ) throws(BalancingError) {
     guard first != second else { throw .onePower(first.code) }
-    let years = Self.commonYears(first, second, in: data)
+    let level = Self.level(measure, in: data)
+    let years = Self.commonYears(first, second, level)
     guard let years, years.count >= Self.leastYears else {
       throw .tooFewYears(have: years?.count ?? 0, need: Self.leastYears)
     }
-    func levels(_ power: Power) -> [Double] {
-      years.compactMap { data[.burden]?[power, $0].map { 100 * $0 } }
-    }
-    let (x, y) = (levels(first), levels(second))
+    let raw = [first, second].map { power in years.compactMap { level(power, $0) } }
+    let scale = measure == nil ? 1 : 100 / (raw.joined().max() ?? 1)
+    let (x, y) = (raw[0].map { scale * $0 }, raw[1].map { scale * $0 })
     let posteriors = (
       try ReactionPosterior(own: x, other: y, prior: prior),
       try ReactionPosterior(own: y, other: x, prior: prior)
@@ -105,18 +108,29 @@ public struct ArmsRace: Sendable {
   /// Below the channels of all indicators, next to that of reliability.
   private static let channel = 8
 
-  private static func commonYears(
-    _ first: Power, _ second: Power, in data: DataSet
-  ) -> ClosedRange<Int>? {
-    guard let panel = data[.burden] else { return nil }
-    func isObserved(_ year: Int) -> Bool {
-      [first, second].allSatisfy {
-        panel.provenance(of: $0, in: year)?.status == .observed && panel[$0, year] != nil
-      }
+  /// What a power has in a year: its observed burden in points, or its level of a measure.
+  private static func level(
+    _ measure: Measure?, in data: DataSet
+  ) -> (Power, Int) -> Double? {
+    if let measure {
+      let record = MeasureRecord(measure.resolved(in: data), data: data)
+      return { record[$0, $1] }
     }
-    guard let last = panel.years.last(where: isObserved) else { return nil }
+    let panel = data[.burden]
+    return { power, year in
+      guard panel?.provenance(of: power, in: year)?.status == .observed else { return nil }
+      return panel?[power, year].map { 100 * $0 }
+    }
+  }
+
+  /// The unbroken years up to the last that both have.
+  private static func commonYears(
+    _ first: Power, _ second: Power, _ level: (Power, Int) -> Double?
+  ) -> ClosedRange<Int>? {
+    func isKnown(_ year: Int) -> Bool { level(first, year) != nil && level(second, year) != nil }
+    guard let last = (1816...2200).last(where: isKnown) else { return nil }
     var begin = last
-    while panel.years.contains(begin - 1), isObserved(begin - 1) { begin -= 1 }
+    while isKnown(begin - 1) { begin -= 1 }
     return begin...last
   }
 }

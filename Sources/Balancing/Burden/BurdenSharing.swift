@@ -1,4 +1,4 @@
-import Forecasting
+public import Forecasting
 public import Panels
 
 /// How an alliance's military spending is shared, year by year.
@@ -12,6 +12,8 @@ public struct BurdenSharing: Sendable {
   /// One member in one year.
   public struct Member: Equatable, Sendable {
     public let power: Power
+    /// By which members are ranked; GDP at market rates unless another measure is asked for.
+    public let size: Double
     /// GDP at market rates.
     public let output: Double
     /// Military spending over GDP, a fraction.
@@ -33,8 +35,12 @@ public struct BurdenSharing: Sendable {
   public let years: [Year]
 
   /// Collects the figures of every year asked for, or of every year in which there are some.
-  public init(_ alliance: PowerGroup, in data: DataSet, years asked: ClosedRange<Int>? = nil) {
+  public init(
+    _ alliance: PowerGroup, in data: DataSet, years asked: ClosedRange<Int>? = nil,
+    size measure: Measure = .outputMER
+  ) {
     self.alliance = alliance
+    let sizes = MeasureRecord(measure.resolved(in: data), data: data)
     let output = MeasureRecord(Measure.outputMER.resolved(in: data), data: data)
     let burden = data[.burden]
     let known = burden?.coverage
@@ -47,8 +53,10 @@ public struct BurdenSharing: Sendable {
     years = (span.map(Array.init) ?? []).map { year in
       let belonging = alliance.members(in: year)
       let members = belonging.compactMap { power -> Member? in
-        guard let size = output[power, year], let share = burden?[power, year] else { return nil }
-        return Member(power: power, output: size, burden: share)
+        guard let product = output[power, year], let share = burden?[power, year],
+          let size = sizes[power, year]
+        else { return nil }
+        return Member(power: power, size: size, output: product, burden: share)
       }
       return Year(
         year: year, belonging: belonging.count,
@@ -73,7 +81,7 @@ public struct BurdenSharing: Sendable {
 extension Array where Element == BurdenSharing.Member {
   /// The correlation of size and burden; nothing for fewer than four.
   public var rankCorrelation: SpearmanCorrelation? {
-    SpearmanCorrelation(map(\.output), map(\.burden))
+    SpearmanCorrelation(map(\.size), map(\.burden))
   }
 
   public var output: Double { reduce(0) { $0 + $1.output } }

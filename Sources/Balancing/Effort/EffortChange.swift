@@ -1,4 +1,4 @@
-import Forecasting
+public import Forecasting
 public import Panels
 import RealModule
 
@@ -37,12 +37,15 @@ public struct EffortRecord: Sendable {
   private let personnel: MeasureRecord
   private let population: MeasureRecord
 
-  public init(_ data: DataSet) {
+  /// Looks up spending and output, at the same prices, and what they are at purchasing power.
+  public init(
+    _ data: DataSet, spending: Measure = .spendingMER, output: Measure = .outputMER
+  ) {
     func record(_ measure: Measure) -> MeasureRecord {
       MeasureRecord(measure.resolved(in: data), data: data)
     }
-    spending = record(.spendingMER)
-    output = record(.outputMER)
+    self.spending = record(spending)
+    self.output = record(output)
     spendingPPP = record(.spendingPPP)
     outputPPP = record(.outputPPP)
     personnel = record(Measure(.militaryPersonnel))

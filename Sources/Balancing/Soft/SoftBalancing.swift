@@ -40,7 +40,10 @@ public struct SoftRecord: Sendable {
       self.length = length
     }
 
-    var years: ClosedRange<Int> { end - length + 1...end }
+    /// The first of them.
+    public var first: Int { end - length + 1 }
+
+    var years: ClosedRange<Int> { first...end }
   }
 
   public let leader: Power

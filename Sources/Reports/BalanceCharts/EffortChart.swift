@@ -1,0 +1,110 @@
+public import Balancing
+public import Charts
+import Forecasting
+public import Panels
+
+/// Which large spenders arm beyond their growth, and how one state's spending grew by each series.
+public struct EffortChart: Sendable {
+  private let changes: [(change: EffortChange, effort: Double)]
+  private let growth: [SpendingGrowth]
+  private let power: Power
+  private let names: DataSet
+
+  private static let most = 16
+
+  /// Fails where no effort is known.
+  ///
+  /// - Parameters:
+  ///   - changes: Over one period.
+  ///   - growth: Year by year, of the state that is shown in particular.
+  ///   - power: That state.
+  ///   - names: What powers are called.
+  public init?(
+    _ changes: [EffortChange], growth: [SpendingGrowth], of power: Power, names: DataSet
+  ) {
+    let known = changes.compactMap { change -> (change: EffortChange, effort: Double)? in
+      // A state without figures has no bar; the command says why.
+      guard let effort = try? change.effort.get() else { return nil }
+      return (change: change, effort: effort)
+    }
+    guard !known.isEmpty else { return nil }
+    self.changes = Array(known.prefix(Self.most)).sorted { $0.effort > $1.effort }
+    self.growth = growth
+    self.power = power
+    self.names = names
+  }
+
+  private var years: ClosedRange<Int> { changes[0].change.years }
+
+  public var chart: Chart {
+    Chart(
+      title: headline,
+      subtitle: "Change of the logarithm of military spending less that of GDP, the largest "
+        + "spenders, \(years.lowerBound)–\(years.upperBound); and the growth of spending in "
+        + names.name(of: power),
+      description: description,
+      footer: [
+        "Above zero: spending rose more than output. Announced budgets are those that the "
+          + "literature on balancing quotes; the series estimate what was spent.",
+        "Sources: World Bank, which restates SIPRI; Correlates of War NMC 7.0.",
+      ],
+      legend: Self.series.map { .init(.line($0.hue), $0.label) }
+        + (announced.isEmpty ? [] : [.init(.dot(.ink), "announced budget, current money")]),
+      facets: Facets(
+        [efforts, growths], sharing: .none, height: Double(changes.count) * 20 + 60,
+        leastColumn: 300))
+  }
+
+  private var efforts: Plot {
+    let bars = changes.enumerated().map { row, entry in
+      Bars.Bar(
+        at: Double(row), value: entry.effort, hue: entry.effort > 0 ? .vermilion : .blue,
+        text: Numeral.fixed(entry.effort, places: 2))
+    }
+    return Plot(
+      title: "Effort beyond growth", x: .linear(),
+      y: .bands(changes.map { names.name(of: $0.change.power) }),
+      marks: [Rule(.x(0)), Bars(bars, direction: .horizontal)])
+  }
+
+  private static let series:
+    [(label: String, hue: Hue, value: @Sendable (SpendingGrowth) -> Double?)] =
+      [
+        ("current local money", .blue, { $0.local }), ("current dollars", .green, { $0.dollars }),
+        ("constant prices", .vermilion, { $0.constant }),
+      ]
+
+  private var shownGrowth: [SpendingGrowth] { growth.filter { $0.year >= 1995 } }
+
+  private var announced: [Point] {
+    shownGrowth.compactMap { year in
+      year.announced.map { Point(x: Double(year.year), y: $0) }
+    }
+  }
+
+  private var growths: Plot {
+    let lines = Self.series.map { series in
+      Line(
+        shownGrowth.map { Point(x: Double($0.year), y: series.value($0) ?? .nan) },
+        hue: series.hue, stroke: Stroke(width: 1.5))
+    }
+    return Plot(
+      title: "Yearly growth, \(names.name(of: power))", x: .years(), y: .percent(domain: nil),
+      marks: [Rule(.y(0))] + lines + [Dots(announced, hue: .ink)])
+  }
+
+  private var headline: String {
+    let risers = changes.filter { $0.effort > 0 }.count
+    let first = SideName(Side(changes[0].change.power), names: names).words.capitalizedFirst
+    return "From \(years.lowerBound) to \(years.upperBound) \(risers) of \(changes.count) large "
+      + "spenders armed beyond their growth, \(first) most"
+  }
+
+  private var description: String {
+    let words = changes.map { change, effort in
+      "\(names.name(of: change.power)) \(Numeral.fixed(effort, places: 2))"
+    }
+    return "Bars of effort beyond growth: \(words.joined(separator: ", ")). Lines of the yearly "
+      + "growth of military spending in \(names.name(of: power)) by series."
+  }
+}
