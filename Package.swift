@@ -96,8 +96,11 @@ let package = Package(
     // MARK: - Tests
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Datasets", "Forecasting", "Models", "Panels", "Probability"],
-      path: "Tests/Benchmarks"),
+      dependencies: [
+        "Charts", "Datasets", "Forecasting", "LinearAlgebra", "Models", "Panels", "Probability",
+        "TestSupport",
+      ],
+      path: "Tests/Benchmarks", exclude: ["Peers"]),
     .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport", realModule],
