@@ -37,6 +37,9 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .systemLibrary(
       name: "Czip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CKernel"),
@@ -83,14 +86,15 @@ let package = Package(
     .target(
       name: "Updates",
       dependencies: [
-        "Archive", "Reports", "Forecasting", "Datasets", "Panels", "Czip", realModule,
+        "Archive", "Reports", "Forecasting", "Datasets", "Panels", "CCurl", "Czip",
+        realModule,
       ]),
 
     // MARK: - Running it
     .executableTarget(
       name: "primacy",
       dependencies: [
-        "Balancing", "Datasets", "Reports", "Charts", argumentParser,
+        "Balancing", "Datasets", "Reports", "Charts", "Updates", argumentParser,
       ]),
 
     // MARK: - Tests
@@ -148,6 +152,9 @@ let package = Package(
       dependencies: [
         "Updates", "Archive", "Datasets", "Forecasting", "Models", "Panels", "TestSupport",
       ]),
+    .testTarget(
+      name: "UpdatesTests", dependencies: ["Updates", "Datasets", "Panels", "TestSupport"],
+      exclude: ["Files"]),
     .testTarget(name: "CommandTests", dependencies: ["primacy", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

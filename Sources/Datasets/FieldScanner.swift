@@ -1,41 +1,41 @@
 /// Walks over the bytes of a comma-separated table, record by record, as RFC 4180 has it.
 ///
 /// Lines end in LF or CRLF, and the last may lack its end; a byte-order mark is passed over.
-struct FieldScanner {
+package struct FieldScanner {
   /// The bytes of a field, without its quotes.
-  struct Field {
-    var start: Int
-    var end: Int
+  package struct Field {
+    package var start: Int
+    package var end: Int
     /// Doubled quotes still stand for one.
-    var isEscaped = false
+    package var isEscaped = false
   }
 
   /// How many bytes a record may have: far more than any figure needs.
-  static let longestRecord = 65_536
+  package static let longestRecord = 65_536
 
-  private(set) var fields: [Field] = []
+  package private(set) var fields: [Field] = []
   /// The line on which the current record begins.
-  private(set) var line = 1
+  package private(set) var line = 1
   /// The file ended inside the current record, without a line end.
-  private(set) var endsWithoutNewline = false
+  package private(set) var endsWithoutNewline = false
   private var position = 0
   private var nextLine = 1
 
   /// A reason why no further record can be read.
-  enum Failure: Error {
+  package enum Failure: Error {
     case openQuote
     case textAfterQuote(at: Int)
     case tooLong
     case invalidText
   }
 
-  init(_ bytes: Span<UInt8>) {
+  package init(_ bytes: Span<UInt8>) {
     fields.reserveCapacity(8)
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
   }
 
   /// Moves to the next record; false at the end of the file.
-  mutating func advance(in bytes: Span<UInt8>) throws(Failure) -> Bool {
+  package mutating func advance(in bytes: Span<UInt8>) throws(Failure) -> Bool {
     guard position < bytes.count else { return false }
     fields.removeAll(keepingCapacity: true)
     line = nextLine
@@ -134,7 +134,7 @@ struct FieldScanner {
 
 extension FieldScanner {
   /// The text of a field of the current record.
-  func text(_ index: Int, in bytes: Span<UInt8>) -> String {
+  package func text(_ index: Int, in bytes: Span<UInt8>) -> String {
     let field = fields[index]
     let text = String(decoding: (field.start..<field.end).map { bytes[$0] }, as: UTF8.self)
     guard field.isEscaped else { return text }

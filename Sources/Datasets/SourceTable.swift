@@ -26,7 +26,8 @@ extension SourceTable {
   /// - Parameters:
   ///   - series: The series that are replaced, whole.
   ///   - figures: Their figures.
-  ///   - edition: Their edition.
+  ///   - newer: Their edition.
+  /// - Returns: The other series as they are, and these.
   public func replacing(
     _ series: [String], with figures: [Figure], edition newer: String
   ) -> SourceTable {

@@ -16,6 +16,9 @@ public struct TableFolder: Sendable {
     } catch { throw .defect(error) }
   }
 
+  /// Whether the folder has the table of a source.
+  public func has(_ source: Source) -> Bool { Folder.isFile("\(path)/\(source.table)") }
+
   /// The table of a source; nothing where the folder has none.
   public func table(of source: Source) throws(DataError) -> SourceTable? {
     let file = "\(path)/\(source.table)"

@@ -1,4 +1,5 @@
 public import Datasets
+import Panels
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -35,18 +36,34 @@ extension DataStore {
   /// - Parameters:
   ///   - tables: The tables that are new.
   ///   - base: The folder whose other tables are taken over.
+  ///   - gaps: What publishers say is missing, by the name of the source.
   /// - Throws: A defect of the folder, or what could not be written; the old tables stay then.
-  public func store(_ tables: [SourceTable], over base: TableFolder) throws(DataError) {
+  public func store(
+    _ tables: [SourceTable], over base: TableFolder, gaps: [String: [Delivery.Gap]] = [:]
+  ) throws(DataError) {
     var new = try DataFolder(path: base.path)
     for table in tables { new = try new.replacing(table) }
+    var contents = new.files.map { ($0.path, $0.bytes) }
+    for (source, gaps) in gaps.sorted(by: { $0.key < $1.key }) where !gaps.isEmpty {
+      let path = "missing/\(source).csv"
+      contents.removeAll { $0.0 == path }
+      contents.append((path, Array(Self.text(gaps).utf8)))
+    }
     let all = "\(state)/generations"
     try doing { () throws(FileSystemError) in try files.makeFolder(all) }
     let number = (try numbers().max() ?? 0) + 1
     try doing { () throws(FileSystemError) in
-      try files.build("\(all)/\(number)", new.files.map { ($0.path, $0.bytes) })
+      try files.build("\(all)/\(number)", contents)
       try files.point(data, at: "generations/\(number)")
     }
     try removeOld(keeping: number)
+  }
+
+  /// The table `iso3,year,series,reason`.
+  private static func text(_ gaps: [Delivery.Gap]) -> String {
+    gaps.reduce(into: "iso3,year,series,reason\n") { text, gap in
+      text += "\(gap.power.code),\(gap.year),\(gap.series),\(gap.reason.rawValue)\n"
+    }
   }
 
   /// Removes old generations, and what an interrupted run left of one.

@@ -23,6 +23,7 @@ public protocol Publisher: Sendable {
   ///   - receipts: What was answered last time; an answer that has not changed is not sent again.
   ///   - time: The time to write on the receipts.
   /// - Returns: The files, or nothing where none has changed.
+  /// - Throws: The first reason why a file could not be fetched.
   func fetch(
     from base: String, with client: any HTTPFetching, since receipts: [Receipt], at time: Date
   ) async throws(FetchError) -> [Document]?

@@ -116,7 +116,13 @@ public struct Update: Sendable {
     let tables = outcomes.compactMap { outcome -> SourceTable? in
       if case .updated(let table) = outcome.result { table } else { nil }
     }
-    if !tables.isEmpty { try store.store(tables, over: base) }
+    let gaps = outcomes.compactMap { outcome in
+      outcome.delivery.map { (outcome.source.name, $0.gaps) }
+    }
+    if !tables.isEmpty {
+      try store.store(
+        tables, over: base, gaps: Dictionary(gaps, uniquingKeysWith: { $1 }))
+    }
     for outcome in outcomes where outcome.quarantine == nil {
       guard let delivery = outcome.delivery else { continue }
       try store.keep(delivery.receipts, of: outcome.source)

@@ -5,6 +5,8 @@ extension Primacy {
   struct Data: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show, check and export the figures that forecasts are made from.",
-      subcommands: [List.self, Show.self, Check.self, Export.self, Tabulate.self])
+      subcommands: [
+        List.self, Show.self, Import.self, Check.self, Export.self, Tabulate.self,
+      ])
   }
 }

@@ -14,11 +14,20 @@ extension Primacy.Data {
     @Option(help: "How to write: csv, json, markdown or table.")
     var format = OutputFormat.csv
 
+    @Flag(help: "Include figures whose terms forbid republication, such as SIPRI's.")
+    var includeRestricted = false
+
     @OptionGroup var data: DataOptions
 
     func run() async throws {
       try await Failure.reporting {
-        let export = TidyExport(try data.dataSet())
+        let export = TidyExport(
+          try data.dataSet(), includingRestricted: includeRestricted)
+        if export.withheld > 0 {
+          StandardError.write(
+            "primacy: \(export.withheld) figures whose terms forbid republication are left out "
+              + "(--include-restricted).\n")
+        }
         let text = format == .csv ? export.text : Self.table(export).rendered(as: format)
         guard let file else { return print(text, terminator: "") }
         try TextFile.write(text, to: file)

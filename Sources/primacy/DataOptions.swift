@@ -3,6 +3,7 @@ import Datasets
 import Forecasting
 import Foundation
 import Panels
+import Updates
 
 /// The options that every command which reads figures understands.
 struct DataOptions: ParsableArguments {
@@ -15,6 +16,8 @@ struct DataOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Use nothing later than this year.", valueName: "year"))
   var asOf: Int?
+
+  @OptionGroup var state: StateOptions
 
   func validate() throws {
     guard let asOf else { return }
@@ -45,6 +48,7 @@ struct DataOptions: ParsableArguments {
   var search: DataLocation.Search {
     DataLocation.Search(
       named: path, environment: ProcessInfo.processInfo.environment["PRIMACY_DATA"],
+      stored: state.store.data,
       executable: Bundle.main.executableURL?.resolvingSymlinksInPath().path,
       workingFolder: FileManager.default.currentDirectoryPath)
   }

@@ -3,6 +3,7 @@ import Balancing
 import Datasets
 import Forecasting
 import Panels
+import Updates
 
 /// The words and the exit code by which a command ends that could not do what was asked.
 struct Failure: Error, CustomStringConvertible {
@@ -11,6 +12,7 @@ struct Failure: Error, CustomStringConvertible {
     case checksFailed = 1
     case usage = 64
     case badData = 65
+    case unreachable = 69
     case ourFault = 70
     case cannotWrite = 73
   }
@@ -32,6 +34,8 @@ struct Failure: Error, CustomStringConvertible {
     case let error as ForecastError: self.init(error)
     case let error as BalancingError: self.init(error)
     case let error as MeasureFileDefect: self.init("\(error).", .badData)
+    case let error as FetchError: self.init(error.description, .unreachable)
+    case let error as Finding: self.init(error.description, .badData)
     default: self.init("Something went wrong that should not: \(error).", .ourFault)
     }
   }

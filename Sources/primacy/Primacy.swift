@@ -7,5 +7,6 @@ struct Primacy: AsyncParsableCommand {
     abstract: "Forecast when, if ever, a rising power passes the leading one.",
     subcommands: [
       Forecast.self, Chart.self, Backtest.self, Balance.self, Ledger.self, Measures.self, Data.self,
+      Update.self,
     ])
 }
