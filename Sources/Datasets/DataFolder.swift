@@ -32,7 +32,7 @@ public struct DataFolder: Sendable {
   /// The documents that a folder may have.
   static let documents = [
     DataPackage.file, EntityListing.file, MembershipTable.file, LedgerTable.file,
-    "record/skill.csv", "record/base-rate.csv",
+    "record/skill.csv", "record/base-rate.csv", "missing/sipri.csv",
   ]
 
   /// Reads a folder and checks every figure.

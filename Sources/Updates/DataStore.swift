@@ -43,10 +43,10 @@ extension DataStore {
   ) throws(DataError) {
     var new = try DataFolder(path: base.path)
     for table in tables { new = try new.replacing(table) }
-    var contents = new.files.map { ($0.path, $0.bytes) }
+    var contents = new.files.map { (path: $0.path, bytes: $0.bytes) }
     for (source, gaps) in gaps.sorted(by: { $0.key < $1.key }) where !gaps.isEmpty {
       let path = "missing/\(source).csv"
-      contents.removeAll { $0.0 == path }
+      contents.removeAll { $0.path == path }
       contents.append((path, Array(Self.text(gaps).utf8)))
     }
     let all = "\(state)/generations"

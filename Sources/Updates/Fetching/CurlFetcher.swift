@@ -1,15 +1,12 @@
-import CCurl
-import Dispatch
-
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
 
-/// Asks once, through libcurl, within limits. See note 2.
+/// Asks once, through libcurl, within limits.
 ///
-/// Redirections are followed here, one by one, so that none leads to where it must not.
+/// Redirections are followed here, one by one, so that none leads to where it must not. See note 2.
 public struct CurlFetcher: HTTPFetching {
   /// More redirections than any publisher needs.
   static let mostRedirects = 8

@@ -24,7 +24,7 @@ def table(name):
 
 
 def sipri():
-    """Ten preamble cells, headings of regions, notes, both kinds of missing; strings shared."""
+    """A preamble, headings of regions, notes, both kinds of missing; strings shared."""
     shares = table("world-bank")
     years = range(1949, 2026)
     book = xlsxwriter.Workbook(HERE / "SIPRI-Milex-data-1949-2025.xlsx",
@@ -79,6 +79,8 @@ def cell(code, year, kind, shares):
     # A year more than the World Bank has, and figures that only SIPRI has.
     if code == "CHN" and year == 2025:
         share = 1.75
+    if code == "USA" and year == 2025:
+        share = 3.1
     if code == "USA" and 1949 <= year < 1960:
         share = 9.5
     if code == "SUN" and year >= 1988:

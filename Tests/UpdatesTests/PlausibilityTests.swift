@@ -1,0 +1,92 @@
+import Datasets
+import Panels
+import Testing
+
+@testable import Updates
+
+/// Figures made by hand, each with one thing wrong.
+@Suite("Plausibility")
+struct PlausibilityTests {
+  let table = SourceTable(
+    source: .nationalMaterialCapabilities, edition: "1",
+    figures: Self.made("milex", "CHN", [1990: 10, 1991: 11])
+      + Self.made("milex", "CRI", [1990: 0, 1991: 0]))
+
+  @Test func `a zero after zeros is a figure, after others it is a gap`() {
+    let findings = doubts([
+      "CHN": [1990: 10, 1991: 11, 1992: 0], "CRI": [1990: 0, 1991: 0, 1992: 0],
+    ])
+    #expect(findings.map(\.check) == [.zero])
+    #expect(findings.map(\.power) == ["CHN"])
+    #expect(findings.map(\.year) == [1992])
+  }
+
+  @Test func `figures below nought are out of range`() {
+    let findings = doubts(["CHN": [1990: 10, 1991: -11], "CRI": [1990: 0, 1991: 0]])
+    #expect(findings.map(\.check) == [.range])
+  }
+
+  /// exp(0.62) = 1.859; by hand.
+  @Test func `the stated limit is a factor`() {
+    #expect(doubts(["CHN": [1990: 18.5, 1991: 11], "CRI": [1990: 0]]).isEmpty)
+    #expect(
+      doubts(["CHN": [1990: 18.6, 1991: 11], "CRI": [1990: 0]]).map(\.check) == [.revision])
+  }
+
+  /// Three editions in which the series moved by a tenth at most.
+  @Test func `a series is held to its own revisions, once three editions are known`() {
+    let editions = [10.0, 11, 10.5].map { Self.made("milex", "CHN", [1990: $0]) }
+    let limits = RevisionLimits(editions: editions)
+    #expect(doubts(["CHN": [1990: 10.9], "CRI": [1990: 0]], limits).isEmpty)
+    #expect(
+      doubts(["CHN": [1990: 11.1], "CRI": [1990: 0]], limits).map(\.check) == [.revision])
+    let few = RevisionLimits(editions: Array(editions.prefix(2)))
+    #expect(doubts(["CHN": [1990: 11.1], "CRI": [1990: 0]], few).isEmpty)
+  }
+
+  @Test func `a series that lost most of its countries refuses the delivery`() {
+    let many = SourceTable(
+      source: .nationalMaterialCapabilities, edition: "1",
+      figures: ["CHN", "USA", "GBR", "FRA", "DEU"].flatMap { Self.made("milex", $0, [1990: 1]) })
+    let delivery = Delivery(
+      source: .nationalMaterialCapabilities, edition: "2",
+      figures: Self.made("milex", "CHN", [1990: 1]))
+    let findings = Plausibility(delivery: delivery, table: many, limits: .init()).findings()
+    #expect(findings.first?.check == .vanishedSeries)
+    #expect(findings.first?.consequence == .refused)
+  }
+
+  /// What is withheld stays, what is new comes, and other series are not touched.
+  @Test func `belief joins the old and the new`() {
+    let older = SourceTable(
+      source: .nationalMaterialCapabilities, edition: "1",
+      figures: table.figures + Self.made("irst", "CHN", [1990: 5]))
+    let delivery = Delivery(
+      source: .nationalMaterialCapabilities, edition: "2",
+      figures: Self.made("milex", "CHN", [1990: 99])
+        + Self.made("milex", "CRI", [1990: 0, 1991: 0, 1992: 0]))
+    let findings = Plausibility(delivery: delivery, table: older, limits: .init()).findings()
+    let believed = delivery.believed(over: older, withholding: findings)
+    #expect(
+      believed.figures
+        == (Self.made("irst", "CHN", [1990: 5]) + Self.made("milex", "CHN", [1990: 10, 1991: 11])
+        + Self.made("milex", "CRI", [1990: 0, 1991: 0, 1992: 0])).sorted())
+    #expect(believed.edition(of: "milex") == "2")
+    #expect(believed.edition(of: "irst") == "1")
+  }
+
+  private func doubts(
+    _ courses: [String: [Int: Double]], _ limits: RevisionLimits = RevisionLimits()
+  ) -> [Finding] {
+    let delivery = Delivery(
+      source: .nationalMaterialCapabilities, edition: "2",
+      figures: courses.flatMap { Self.made("milex", $0.key, $0.value) })
+    return Plausibility(delivery: delivery, table: table, limits: limits).findings()
+  }
+
+  private static func made(
+    _ series: String, _ code: String, _ course: [Int: Double]
+  ) -> [Figure] {
+    course.map { Figure(power: Power(code), year: $0.key, series: series, value: $0.value) }
+  }
+}
