@@ -37,9 +37,9 @@ backtest: build ## Score forecasts made at past origins; rewrites the record in 
 	  cut -d, -f1-5,8-10,15,18 notebooks-out/tables/scores-$$measure.csv || exit 1; \
 	done
 
-bench: setup ## Time the parts; read the figures as ratios
+bench: build ## Time the parts beside their peers; writes notebooks-out/bench.md
 	swift build $(FLAGS) --product Benchmarks
-	@$(dir $(PRIMACY))Benchmarks
+	@$(dir $(PRIMACY))Benchmarks $(PRIMACY)
 
 faults: setup ## Have ten thousand things go wrong on nightly runs
 	FAULTS=10000 swift test $(FLAGS) --disable-xctest --filter FaultTests

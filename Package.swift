@@ -107,8 +107,11 @@ let package = Package(
     // MARK: - Tests
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Datasets", "Forecasting", "Models", "Panels", "Probability", "Reports"],
-      path: "Tests/Benchmarks"),
+      dependencies: [
+        "Charts", "Datasets", "Forecasting", "LinearAlgebra", "Models", "Panels", "Probability",
+        "Reports", "TestSupport",
+      ],
+      path: "Tests/Benchmarks", exclude: ["Peers"]),
     .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport", realModule],

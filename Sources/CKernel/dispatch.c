@@ -87,6 +87,10 @@ DISPATCH(sums,
          (size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
           const double *values, double *sums),
          (steps, count, lanes, rows, places, values, sums))
+DISPATCH(crossings,
+         (const double *logs, size_t rows, size_t pairs, const int32_t *challengers,
+          const int32_t *incumbents, size_t horizons, const int32_t *years, int64_t *counts),
+         (logs, rows, pairs, challengers, incumbents, horizons, years, counts))
 DISPATCH_VALUE(growth_deviance, (primacy_sample sample, const double parameters[6]),
                (sample, parameters))
 DISPATCH_VALUE(level_deviance, (primacy_sample sample, const double parameters[4]),

@@ -1,4 +1,5 @@
 /* What every processor has: SSE2 on x86-64, NEON on arm64. */
 #define LEVEL(name) primacy_##name##_base
-#include "bodies.h"
+#include "columns.h"
+#include "drawing.h"
 #include "likelihoods.h"

@@ -5,7 +5,8 @@
 #if defined(__x86_64__)
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
 #define LEVEL(name) primacy_##name##_v3
-#include "bodies.h"
+#include "columns.h"
+#include "drawing.h"
 #include "likelihoods.h"
 #pragma clang attribute pop
 #endif

@@ -6,7 +6,8 @@
 #pragma clang attribute push(                                                                     \
     __attribute__((target("arch=x86-64-v4"), min_vector_width(512))), apply_to = function)
 #define LEVEL(name) primacy_##name##_v4
-#include "bodies.h"
+#include "columns.h"
+#include "drawing.h"
 #include "likelihoods.h"
 #pragma clang attribute pop
 #endif

@@ -1,95 +1,80 @@
+import Charts
 import Datasets
-import Forecasting
-import Models
+import Foundation
 import Panels
-import Probability
 
-/// Medians of a few runs each, to be read as ratios: `make bench`.
+/// What the parts cost, beside peers on the same work in the same run: `make bench`.
+///
+/// Writes `notebooks-out/bench.md` and the chart of how cost grows. Times are read as ratios.
 @main
 struct Benchmarks {
   static func main() async throws {
-    let folder = "datasets"
-    let data = try EmbeddedDataSet(folder: folder).load()
-    report("load everything embedded", unit: "ms", 1e3) {
-      _ = try? EmbeddedDataSet(folder: folder).load()
+    let program = ProcessInfo.processInfo.arguments.dropFirst().first ?? ""
+    let data = try EmbeddedDataSet(folder: "datasets").load()
+    let machine = Machine.current
+    print(machine.description)
+    let sections: [(String, [Row])] = [
+      ("Kernel", try kernel()),
+      ("Fits", try fits(of: data)),
+      ("Series one by one", try ladder()),
+      ("Whole forecasts", try await forecasts(of: data)),
+      ("Pages", try await pages(of: data)),
+      ("Commands, from a cold process", commands(program)),
+    ]
+    let growth = try await growth(of: data)
+    let text = markdown(machine, sections, growth)
+    print(text)
+    try text.write(toFile: "notebooks-out/bench.md", atomically: true, encoding: .utf8)
+    try chart(of: growth).render().write(
+      toFile: "notebooks-out/charts/cost.svg", atomically: true, encoding: .utf8)
+  }
+
+  private static func markdown(
+    _ machine: Machine, _ sections: [(String, [Row])], _ growth: [Growth]
+  ) -> String {
+    var lines = [
+      "# What the parts cost", "", "Written by `make bench`. \(machine)", "",
+      "Medians with the least and the most; to be read as ratios, on a machine that others may use.",
+    ]
+    for (title, rows) in sections {
+      lines += ["", "## \(title)", "", Row.header]
+      lines += rows.map(\.line)
     }
-    deviates()
-    let panel = try panel(.outputPerHead, of: data)
-    let powers = try largest(60, of: data)
-    report("fit pooled growth, 60 powers, all years", unit: "ms", 1e3) {
-      _ = try? Pooled().fit(panel, for: powers)
+    lines += ["", "## Growth", "", "Processor time against size, cost ∝ size to the power of:", ""]
+    lines += ["| size | from, to | exponent |", "|---|---|---:|"]
+    lines += growth.map {
+      "| \($0.what) | \($0.sizes[0]), \($0.sizes[$0.sizes.count - 1]) | \(rounded($0.exponent)) |"
     }
-    let fit = try Pooled().fit(panel, for: powers)
-    let years = 2026...2075
-    let cells = Double(powers.count * years.count * BlockStream.lanes * 20)
-    report("draw pooled growth, a power and year", unit: "ns", 1e9 / cells) {
-      for block in 0..<20 {
-        _ = fit.draw(years: years, from: BlockStream(seed: 1, block: block), channel: 0)
-      }
-    }
-    let forecaster = try Forecaster(data, options: .init())
-    let contest = try Contest(challenger: Side("CHN"), incumbent: Side("USA"))
-    await report("forecast, all measures, 10,000 futures", unit: "s", 1) {
-      _ = try? await forecaster.forecast(contest)
-    }
-    try await pages(contest, forecaster)
+    return lines.joined(separator: "\n") + "\n"
   }
+}
 
-  private static func deviates() {
-    let rows = 1024
-    var room = [Double](repeating: 0, count: rows * BlockStream.lanes)
-    report("draw a normal deviate", unit: "ns", 1e9 / Double(20 * room.count)) {
-      room.withUnsafeMutableBufferPointer { room in
-        for block in 0..<20 {
-          BlockStream(seed: 1, block: block).fill(room, channel: 0, step: 0)
-        }
-      }
-    }
+/// One figure: what, how much, and against what.
+struct Row {
+  static let header =
+    "| what | median | least | most | unit | to reach | peer | times the peer's cost |\n"
+    + "|---|---:|---:|---:|---|---|---|---:|"
+
+  let what: String
+  let runs: Runs
+  let unit: String
+  var goal = ""
+  var peer: Peer?
+
+  var line: String {
+    let ratio = peer.map { rounded(runs.median / $0.value) } ?? ""
+    let name = peer.map { "\($0.name) \(rounded($0.value))" } ?? ""
+    return
+      "| \(what) | \(rounded(runs.median)) | \(rounded(runs.least)) | \(rounded(runs.most)) "
+      + "| \(unit) | \(goal) | \(name) | \(ratio) |"
   }
+}
 
-  private static func panel(_ indicator: Indicator, of data: DataSet) throws -> Panel {
-    guard let panel = data.known(by: 2025)[indicator] else { throw Missing(what: indicator.name) }
-    return panel
-  }
-
-  /// The powers with the largest populations.
-  private static func largest(_ count: Int, of data: DataSet) throws -> [Power] {
-    let population = try panel(.population, of: data)
-    let sized = population.powers.compactMap { power in
-      population[power, 2025].map { (power, $0) }
-    }
-    return sized.sorted { $0.1 > $1.1 }.prefix(count).map(\.0)
-  }
-
-  struct Missing: Error { let what: String }
-
-  private static func report(
-    _ what: String, unit: String, _ scale: Double, runs: Int = 7, _ work: @Sendable () async -> Void
-  ) async {
-    var times: [Double] = []
-    for _ in 0..<runs {
-      let time = await ContinuousClock().measure { await work() }
-      times.append(seconds(time) * scale)
-    }
-    show(what, times, unit)
-  }
-
-  static func report(
-    _ what: String, unit: String, _ scale: Double, runs: Int = 7, _ work: () -> Void
-  ) {
-    show(what, (0..<runs).map { _ in seconds(ContinuousClock().measure(work)) * scale }, unit)
-  }
-
-  private static func seconds(_ duration: Duration) -> Double {
-    let (whole, rest) = duration.components
-    return Double(whole) + Double(rest) * 1e-18
-  }
-
-  private static func show(_ what: String, _ times: [Double], _ unit: String) {
-    let sorted = times.sorted()
-    func short(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
-    print(
-      "\(what): median \(short(sorted[sorted.count / 2])) \(unit), "
-        + "least \(short(sorted[0])), most \(short(sorted[sorted.count - 1]))")
-  }
+/// Three digits, without a locale.
+func rounded(_ value: Double) -> String {
+  guard value.isFinite, value != 0 else { return "\(value)" }
+  let digits = max(0, 2 - Int(log10(abs(value)).rounded(.down)))
+  let scale = pow(10, Double(min(digits, 4)))
+  let text = "\((value * scale).rounded() / scale)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

@@ -58,6 +58,25 @@ struct ScenarioCommandTests {
     #expect(lines.contains { $0.hasPrefix("mine,") })
   }
 
+  /// Iceland has no army and no burden; a path for NATO passes it over.
+  @Test func `coalitions rearm and fall apart`() throws {
+    let run = try CommandRun([
+      "forecast", "CHN+RUS", "NATO", "--paths", "320", "--measures", "gdp.ppp,milex.mer",
+      "--scenario", "european-rearmament", "--scenario", "coalition-fracture", "--format", "csv",
+    ])
+    #expect(run.code == 0, "\(run.words)")
+    func chance(_ scenario: String, _ measure: String) throws -> Double {
+      let rows = run.output.split(separator: "\n").map { $0.split(separator: ",") }
+      let row = rows.first {
+        $0[0] == scenario && $0[3] == measure && $0.contains("crossing") && $0.contains("2050")
+      }
+      return try #require(row.flatMap { Double($0[$0.count - 2]) })
+    }
+    #expect(try chance("european-rearmament", "milex.mer") <= chance("baseline", "milex.mer"))
+    #expect(try chance("coalition-fracture", "gdp.ppp") > chance("baseline", "gdp.ppp"))
+    #expect(try chance("european-rearmament", "gdp.ppp") == chance("baseline", "gdp.ppp"))
+  }
+
   @Test func `bad scenarios get one sentence and their exit code`() throws {
     let folder = try Scratch()
     let early = try folder.file(

@@ -46,8 +46,14 @@ public final class ScriptedServer: Sendable {
     Thread.detachNewThread { [weak self, socket] in
       while true {
         let connection = accept(socket, nil, nil)
-        guard connection >= 0 else { return }
-        Thread.detachNewThread { [weak self] in self?.serve(connection, answer) }
+        guard connection >= 0 else {
+          close(socket)
+          return
+        }
+        Thread.detachNewThread { [weak self] in
+          defer { close(connection) }
+          self?.serve(connection, answer)
+        }
       }
     }
   }
@@ -60,14 +66,14 @@ public final class ScriptedServer: Sendable {
   public var asked: [Request] { requests.withLock { $0 } }
 
   /// Closes the port; whoever asks from now on is refused.
+  ///
+  /// The thread that waits there closes the socket, so that its number is not used again before.
   public func stop() {
     guard !isStopped.exchange(true, ordering: .relaxed) else { return }
     shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
   }
 
   private func serve(_ connection: Int32, _ answer: (Request) -> [Step]) {
-    defer { close(connection) }
     guard let request = Self.read(connection) else { return }
     requests.withLock { $0.append(request) }
     for step in answer(request) {

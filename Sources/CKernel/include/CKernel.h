@@ -109,6 +109,13 @@ void primacy_sums(
     size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
     const double *values, double *sums);
 
+/* Counts in how many of 32 lanes each pair's challenger has been above its incumbent by the end of
+ * each horizon: counts[horizon * pairs + pair] grows by that.
+ * logs[(year * rows + row) * 32 + lane], the first year the first that counts; years ascending. */
+void primacy_crossings(
+    const double *logs, size_t rows, size_t pairs, const int32_t *challengers,
+    const int32_t *incumbents, size_t horizons, const int32_t *years, int64_t *counts);
+
 /* Counts each x in one of the bins of equal width from `low` on, those beyond in the outermost; a NaN
  * is left out. Returns how many were counted. */
 size_t primacy_bin(

@@ -6,8 +6,10 @@ struct PairCount {
   private let universe: Universe
   private let horizons: [Int]
   private let starts: [Double]
-  /// `crossings[horizon][pair]`.
-  private var crossings: [[Int]]
+  /// Their rows: challengers and incumbents.
+  private let rows: (challengers: [Int32], incumbents: [Int32])
+  /// `crossings[horizon * pairs + pair]`.
+  private var crossings: [Int64]
   /// `growth[horizon][power]`.
   private var growth: [[[Double]]]
   private var futures = 0
@@ -18,7 +20,9 @@ struct PairCount {
     starts = question.universe.powers.map {
       .log(question.record[$0, question.origin] ?? .nan)
     }
-    crossings = horizons.map { _ in [Int](repeating: 0, count: question.universe.pairs.count) }
+    let pairs = question.universe.pairs
+    rows = (pairs.map { Int32($0.challenger) }, pairs.map { Int32($0.incumbent) })
+    crossings = [Int64](repeating: 0, count: horizons.count * pairs.count)
     growth = horizons.map { _ in question.universe.powers.map { _ in [] } }
   }
 
@@ -32,28 +36,9 @@ struct PairCount {
     let powers = universe.powers.count
     let skipped = universe.origin + 1 - firstYear
     logs.withUnsafeBufferPointer { logs in
-      var most = [Double](repeating: 0, count: lanes)
-      most.withUnsafeMutableBufferPointer { most in
-        for (index, pair) in universe.pairs.enumerated() {
-          for lane in 0..<lanes { most[lane] = -1 }
-          var year = 0
-          for (step, horizon) in horizons.enumerated() {
-            while year < horizon {
-              let row = (skipped + year) * powers
-              let above = (row + pair.challenger) * lanes
-              let below = (row + pair.incumbent) * lanes
-              for lane in 0..<lanes {
-                let lead = logs[above + lane] - logs[below + lane]
-                most[lane] = lead > most[lane] ? lead : most[lane]
-              }
-              year += 1
-            }
-            var count = 0
-            for lane in 0..<lanes where most[lane] >= 0 { count += 1 }
-            crossings[step][index] += count
-          }
-        }
-      }
+      let known = UnsafeBufferPointer(rebasing: logs[(skipped * powers * lanes)...])
+      Vector.countCrossings(
+        of: rows, in: known, rows: powers, horizons: horizons, into: &crossings)
       for (step, horizon) in horizons.enumerated() {
         for power in universe.powers.indices {
           let cell = ((skipped + horizon - 1) * powers + power) * lanes
@@ -68,7 +53,11 @@ struct PairCount {
   var answer: BacktestAnswer {
     let all = Double(futures)
     return BacktestAnswer(
-      probabilities: crossings.map { $0.map { (Double($0) + 0.5) / (all + 1) } },
+      probabilities: horizons.indices.map { step in
+        universe.pairs.indices.map {
+          (Double(crossings[step * universe.pairs.count + $0]) + 0.5) / (all + 1)
+        }
+      },
       growth: growth)
   }
 }

@@ -38,9 +38,16 @@ struct BlockDeal: Sendable {
           return (place, tally)
         }
       }
-      var parts = [Tally?](repeating: nil, count: spans.count)
-      for await (place, tally) in group { parts[place] = tally }
-      return parts.compactMap(\.self).reduce(into: empty) { merge(&$0, $1) }
+      // A part is added as soon as all before it are, so that few wait.
+      var (sum, waiting, next) = (empty, [Int: Tally](), 0)
+      for await (place, tally) in group {
+        waiting[place] = tally
+        while let part = waiting.removeValue(forKey: next) {
+          merge(&sum, part)
+          next += 1
+        }
+      }
+      return sum
     }
   }
 }

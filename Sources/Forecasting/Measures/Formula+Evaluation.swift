@@ -1,4 +1,5 @@
 import Panels
+import Probability
 import RealModule
 
 extension Formula {
@@ -18,7 +19,11 @@ extension Formula {
     ) -> [Double] {
       var result = values(a)
       let other = values(b)
-      for index in result.indices { result[index] = operation(result[index], other[index]) }
+      result.withUnsafeMutableBufferPointer { result in
+        other.withUnsafeBufferPointer { other in
+          for index in result.indices { result[index] = operation(result[index], other[index]) }
+        }
+      }
       return result
     }
     switch self {
@@ -47,16 +52,9 @@ extension Formula {
   func totals(in futures: Futures, context: FormulaContext) -> [Double] {
     let all = Array(futures.powers.indices)
     let values = values(in: futures, rows: all, context: context)
-    var totals = [Double](repeating: 0, count: futures.years.count * futures.lanes)
-    for step in 0..<futures.years.count {
-      for row in all {
-        let cell = (step * all.count + row) * futures.lanes
-        for lane in 0..<futures.lanes where !values[cell + lane].isNaN {
-          totals[step * futures.lanes + lane] += values[cell + lane]
-        }
-      }
+    return values.withUnsafeBufferPointer {
+      Vector.sums(of: $0, rows: all, count: all.count, lanes: futures.lanes)
     }
-    return totals
   }
 
   private func shares(
@@ -125,15 +123,16 @@ extension Formula {
   ) -> [Double] {
     let count = futures.years.count * rows.count * futures.lanes
     guard let levels else { return [Double](repeating: .nan, count: count) }
-    var values: [Double] = []
-    values.reserveCapacity(count)
-    for year in futures.years {
-      for row in rows {
-        let cell = futures.offset(year: year, row: row)
-        values.append(contentsOf: levels[cell..<cell + futures.lanes])
+    if rows.elementsEqual(futures.powers.indices) { return levels }
+    return [Double](unsafeUninitializedCapacity: count) { values, initialized in
+      for year in futures.years {
+        for row in rows {
+          let cell = futures.offset(year: year, row: row)
+          for lane in 0..<futures.lanes { values[initialized + lane] = levels[cell + lane] }
+          initialized += futures.lanes
+        }
       }
     }
-    return values
   }
 
   private static func mean(of parts: [[Double]]) -> [Double] {

@@ -1,4 +1,4 @@
-/* The kernel's functions at one level of vector instructions; LEVEL(name) names them. */
+/* Drawing at one level of vector instructions; LEVEL(name) names the functions. */
 #include "deviates.h"
 
 INLINE void store_wide(double *out, vf x) {
@@ -233,59 +233,6 @@ void LEVEL(draw_level)(
           emit(target.scale, base[at], x, out + PRIMACY_PAIRS * half);
         }
       }
-    }
-  }
-}
-
-void LEVEL(exp)(size_t count, const double *x, double *out) {
-  size_t i = 0;
-  for (; i + 16 <= count; i += 16) {
-    vd a = exp_d(load_d(x + i)), b = exp_d(load_d(x + i + 8));
-    store_d(out + i, a);
-    store_d(out + i + 8, b);
-  }
-  for (; i < count; i++) out[i] = exp_d((vd)x[i])[0];
-}
-
-/* The logarithm of any number. */
-INLINE vd log_any(vd x) {
-  vd y = log_d(x);
-  y = x < 2.2250738585072014e-308 ? (vd)-__builtin_inf() : y;
-  y = x < 0.0 ? (vd)__builtin_nan("") : y;
-  return x < __builtin_inf() ? y : x;
-}
-
-void LEVEL(log)(size_t count, const double *x, double *out) {
-  size_t i = 0;
-  for (; i + 8 <= count; i += 8) store_d(out + i, log_any(load_d(x + i)));
-  for (; i < count; i++) out[i] = log_any((vd)x[i])[0];
-}
-
-void LEVEL(sums)(
-    size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
-    const double *values, double *sums) {
-  for (size_t step = 0; step < steps; step++) {
-    const double *at = values + step * count * lanes;
-    double *out = sums + step * lanes;
-    size_t lane = 0;
-    for (; lane + 16 <= lanes; lane += 16) {
-      vd a = 0, b = 0;
-      for (size_t k = 0; k < rows; k++) {
-        const double *row = at + (size_t)places[k] * lanes + lane;
-        vd x = load_d(row), y = load_d(row + 8);
-        a += x == x ? x : (vd)0.0;
-        b += y == y ? y : (vd)0.0;
-      }
-      store_d(out + lane, a);
-      store_d(out + lane + 8, b);
-    }
-    for (; lane < lanes; lane++) {
-      double sum = 0;
-      for (size_t k = 0; k < rows; k++) {
-        double x = at[(size_t)places[k] * lanes + lane];
-        sum += x == x ? x : 0.0;
-      }
-      out[lane] = sum;
     }
   }
 }
