@@ -78,7 +78,9 @@ let package = Package(
     // MARK: - Output: Charts knows no politics
     .target(
       name: "Charts", dependencies: [realModule]),
-    .target(name: "Reports", dependencies: ["Forecasting", "Panels", "Charts"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Forecasting", "Panels", "Probability", "Charts", realModule]),
 
     .target(name: "Archive", dependencies: ["Datasets", "Forecasting", "Panels", grdb]),
 

@@ -12,6 +12,8 @@ extension Forecaster {
     /// The members with the measure at the origin; the others are not counted, now or later.
     let challengers: [Power]
     let incumbents: [Power]
+    /// How many futures of each fit count.
+    var quotas: [Int] = []
 
     var origin: Int { history[history.count - 1].year }
     var ratio: Double { history[history.count - 1].ratio }

@@ -34,7 +34,9 @@ extension Primacy {
 
     @OptionGroup var data: DataOptions
     @OptionGroup var simulation: SimulationOptions
-    @OptionGroup var output: OutputOptions
+
+    @Option(help: "How to print: table, json, csv, markdown or hubverse.")
+    var format = ForecastFormat.table
 
     @Option(help: ArgumentHelp("Also write the forecast to this folder.", valueName: "folder"))
     var out: String?
@@ -62,7 +64,7 @@ extension Primacy {
         let forecasts = try await forecaster.forecast(contest)
         let text = try rendered(forecasts, contest: contest, forecaster: forecaster)
         if let out {
-          try OutputFolder(out).write(text, to: "forecast.\(output.format.fileExtension)")
+          try OutputFolder(out).write(text, to: "forecast.\(format.fileExtension)")
         }
         print(text, terminator: "")
       }
@@ -72,7 +74,7 @@ extension Primacy {
       _ forecasts: [CrossingForecast], contest: Contest, forecaster: Forecaster
     ) throws -> String {
       let tables = ForecastTables(forecasts, forecaster: forecaster)
-      switch output.format {
+      switch format {
       case .json:
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -80,26 +82,18 @@ extension Primacy {
         return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
       case .csv:
         return tables.long.rendered(as: .csv)
+      case .hubverse:
+        return tables.hubverse.rendered(as: .csv)
       case .table, .markdown:
         let words = ForecastWords(contest, names: forecaster.data)
+        let plain = format == .markdown ? OutputFormat.markdown : .table
         let blocks = tables.summaries(words).map { caption, table in
-          (quiet ? "" : "\(caption)\n\n") + table.rendered(as: output.format)
+          (quiet ? "" : "\(caption)\n\n") + table.rendered(as: plain)
         }
         guard !quiet else { return blocks.joined(separator: "\n") }
         return ([words.headline(forecasts) + "\n"] + blocks + [tables.footer])
           .joined(separator: "\n")
       }
-    }
-  }
-}
-
-extension OutputFormat {
-  var fileExtension: String {
-    switch self {
-    case .table: "txt"
-    case .json: "json"
-    case .csv: "csv"
-    case .markdown: "md"
     }
   }
 }

@@ -1,5 +1,4 @@
 import Forecasting
-import Models
 import Panels
 import Reports
 
@@ -86,10 +85,9 @@ struct ForecastTables {
   var footer: String {
     let options = forecaster.options
     let count = NumberText.grouped("\(options.futures)")
-    let model = options.models.map(\.name).joined(separator: "+")
     return """
       \(count) joint futures of \(forecaster.origin + 1)-\(forecaster.origin + options.horizon), \
-      model \(model), seed \(options.seed), data \(forecaster.data.checksum.prefix(19)).
+      model \(options.modelName), seed \(options.seed), data \(forecaster.data.checksum.prefix(19)).
       \(RecordWords(forecaster).explanation)
 
       """
