@@ -29,6 +29,7 @@ build: setup ## Build the program
 
 charts: build ## Draw all charts, and write the page with its tables, into notebooks-out
 	@$(PRIMACY) report --out notebooks-out
+	@$(PRIMACY) ledger stories --out notebooks-out
 
 backtest: build ## Score forecasts made at past origins; rewrites the record in datasets/record
 	@for measure in gdp.ppp gdp.mer milex.mer milex.ppp net_resources cinc; do \

@@ -83,7 +83,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Balancing", "Datasets", "Forecasting", "Models", "Panels", "Charts", mustache, realModule,
+        "Balancing", "Datasets", "Forecasting", "Models", "Panels", "Probability", "Charts",
+        mustache, realModule,
       ],
       resources: [.embedInCode("Templates")]),
 

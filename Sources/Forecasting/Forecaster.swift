@@ -16,8 +16,8 @@ public struct Forecaster: Sendable {
   public struct Options: Sendable {
     public var need = Need.every
     public var measures = Measure.catalogue
-    /// Blocks of futures are dealt to the models in turn.
     public var models: [any Model] = [Pooled()]
+    public var pool = ModelPool.equal
     /// How many years ahead of the origin.
     public var horizon = 50
     public var futures = 10_000
@@ -98,8 +98,11 @@ extension Forecaster {
     // One block of each fit tells which measures it can draw.
     let probes = fits.map { $0.block(0, seed: options.seed) }
     let records = try available(measures) { measure throws(ForecastError) in
-      let record = try record(of: contest, on: measure)
-      for (fit, probe) in zip(fits, probes) { try requireFutures(of: record, in: fit, probe) }
+      var record = try record(of: contest, on: measure)
+      let able = try able(fits) { index throws(ForecastError) in
+        try requireFutures(of: record, in: fits[index], probes[index])
+      }
+      record.quotas = shares(of: measure, able: able).counts(of: options.futures)
       return record
     }
     let context = FormulaContext(
@@ -112,7 +115,7 @@ extension Forecaster {
     of records: [Record], _ fits: [JointFit], _ context: FormulaContext
   ) async -> [CrossingForecast] {
     let tallies = await draw(fits, records, context)
-    return zip(records, tallies).map { $0.forecast(from: $1) }
+    return zip(records, tallies).map { mixed($0.forecast(from: $1)) }
   }
 
   /// The records of the measures that can be forecast, as far as they are needed.
@@ -176,12 +179,16 @@ extension Forecaster {
   private func draw(
     _ fits: [JointFit], _ records: [Record], _ context: FormulaContext
   ) async -> [CrossingTally] {
-    let deal = BlockDeal(fits: fits, count: options.futures, seed: options.seed)
+    let counts = fits.indices.map { fit in records.map { $0.quotas[fit] }.max() ?? 0 }
+    let deal = BlockDeal(fits: fits, counts: counts, seed: options.seed)
     return await deal.tally(
       into: records.map { $0.emptyTally(until: origin + options.horizon) },
       record: { tallies, index in
-        let (futures, used) = deal.block(index)
+        let block = deal.block(index)
+        let futures = block.futures
         for (place, record) in records.enumerated() {
+          let used = block.lanes(amongFirst: record.quotas[block.fit])
+          guard used > 0 else { continue }
           tallies[place].record(
             record.ratios(in: futures, context: context), firstYear: futures.years.lowerBound,
             lanes: futures.lanes, used: used)

@@ -1,5 +1,4 @@
 public import Forecasting
-import Models
 import Panels
 
 /// A forecast as other programs read it: `primacy forecast --format json`, schema 1.
@@ -32,7 +31,7 @@ public struct ForecastDocument: Encodable, Sendable {
     paths = forecaster.options.futures
     seed = forecaster.options.seed
     dataset = forecaster.data.checksum
-    model = forecaster.options.models.map(\.name).joined(separator: "+")
+    model = forecaster.options.modelName
     challenger = contest.challenger.name
     incumbent = contest.incumbent.name
     let years = HeadlineYears(origin: origin, horizon: horizon).years

@@ -13,6 +13,9 @@ extension Primacy {
         At every origin each model learns from nothing later, and says how probable it is that \
         each power passes each one above it. The base rate knows only the gap. Figures are those \
         published last, so the test is pseudo-out-of-sample.
+
+        With --out or --record, finished origins are kept in a folder "parts" there until all are \
+        done: the same command goes on where an interrupted one stopped.
         """)
 
     @Option(help: ArgumentHelp("Which measure.", valueName: "name"))
@@ -35,7 +38,7 @@ extension Primacy {
     @Option(help: ArgumentHelp("Unbroken years that a power needs.", valueName: "years"))
     var minHistory = 20
 
-    @Option(help: ArgumentHelp("Models, separated by commas, or all.", valueName: "names"))
+    @Option(help: ArgumentHelp("Models, separated by commas, stack or all.", valueName: "names"))
     var models = "all"
 
     @Option(help: ArgumentHelp("How many futures a model draws.", valueName: "count"))
@@ -61,7 +64,12 @@ extension Primacy {
       try await Failure.reporting {
         let figures = try data.dataSet()
         let backtest = try Forecasting.Backtest(figures, options: options(for: figures))
-        let result = try await backtest.run()
+        let parts = try (out ?? record).map { try BacktestPartFolder(in: $0, run: backtest.run) }
+        if let found = parts?.count(of: backtest.options.origins), found > 0 {
+          StandardError.write("Going on after \(found) origins that an earlier run finished.\n")
+        }
+        let all = try await backtest.run(keeping: parts)
+        let result = try ladder.isStacked ? all.stacked() : all
         guard !result.events.isEmpty else {
           throw Failure("No pair of powers has \(measure) long enough at these origins.", .badData)
         }
@@ -78,6 +86,7 @@ extension Primacy {
             of: result, baseRatesAt: Array(stride(from: 1900, to: last, by: 5)) + [last])
           try RecordFolder(record).merge(entry, measure: measure)
         }
+        parts?.remove()
         print(tables.scores.rendered(as: output.format), terminator: "")
         if output.format == .table {
           StandardError.write(
@@ -96,9 +105,21 @@ extension Primacy {
       options.minHistory = minHistory
       options.futures = paths
       options.seed = seed
-      let choices = try models == "all" ? ModelChoice.allCases : ModelChoice.named(models)
-      options.models = [BaseRate()] + choices.map { SimulatedBacktestModel($0.model) }
+      options.models = try [BaseRate()] + ladder.choices.map { SimulatedBacktestModel($0.model) }
       return options
+    }
+
+    /// The models to run, and whether the stack is made of them.
+    private var ladder: (choices: [ModelChoice], isStacked: Bool) {
+      get throws {
+        guard models != "all" else { return (ModelChoice.allCases, true) }
+        let asked = names(in: models)
+        let single = asked.filter { $0 != StackWeights.name }
+        let isStacked = single.count < asked.count
+        let choices = try ModelChoice.named(single.joined(separator: ","))
+        let members = isStacked ? StackWeights.members : []
+        return (choices + members.filter { !choices.contains($0) }, isStacked)
+      }
     }
 
     private static func years(_ list: String) throws -> [Int] {

@@ -36,7 +36,9 @@ extension Primacy {
     @OptionGroup var data: DataOptions
     @OptionGroup var simulation: SimulationOptions
     @OptionGroup var scenarios: ScenarioOptions
-    @OptionGroup var output: OutputOptions
+
+    @Option(help: "How to print: table, json, csv, markdown or hubverse.")
+    var format = ForecastFormat.table
 
     @Option(help: ArgumentHelp("Also write the forecast to this folder.", valueName: "folder"))
     var out: String?
@@ -67,7 +69,7 @@ extension Primacy {
             for: figures, origin: forecaster.origin, library: ScenarioLibrary(beside: data)))
         let text = try rendered(comparison, contest: contest, forecaster: forecaster)
         if let out {
-          try OutputFolder(out).write(text, to: "forecast.\(output.format.fileExtension)")
+          try OutputFolder(out).write(text, to: "forecast.\(format.fileExtension)")
         }
         print(text, terminator: "")
       }
@@ -81,7 +83,7 @@ extension Primacy {
       let changes =
         comparison.alternatives.isEmpty
         ? nil : ScenarioTables(comparison: comparison, forecaster: forecaster)
-      switch output.format {
+      switch format {
       case .json:
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -91,28 +93,20 @@ extension Primacy {
         return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
       case .csv:
         return (changes?.long ?? tables.long).rendered(as: .csv)
+      case .hubverse:
+        return tables.hubverse.rendered(as: .csv)
       case .table, .markdown:
         let words = ForecastWords(contest, names: forecaster.data)
+        let plain = format == .markdown ? Table.Format.markdown : .table
         let summaries = changes?.summaries(words) ?? tables.summaries(words)
         let blocks = summaries.map { caption, table in
-          (quiet ? "" : "\(caption)\n\n") + table.rendered(as: output.format)
+          (quiet ? "" : "\(caption)\n\n") + table.rendered(as: plain)
         }
         guard !quiet else { return blocks.joined(separator: "\n") }
         let sentences = changes.map { [$0.sentences] } ?? []
         return ([words.headline(forecasts) + "\n"] + sentences + blocks + [tables.footer])
           .joined(separator: "\n")
       }
-    }
-  }
-}
-
-extension Table.Format {
-  var fileExtension: String {
-    switch self {
-    case .table: "txt"
-    case .json: "json"
-    case .csv: "csv"
-    case .markdown: "md"
     }
   }
 }

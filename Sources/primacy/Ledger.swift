@@ -4,7 +4,7 @@ extension Primacy {
   /// The forecasts that others have published.
   struct Ledger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List published forecasts of overtaking, and score them against what came.",
-      subcommands: [List.self, Score.self])
+      abstract: "List and score published forecasts of overtaking; tell the great tests.",
+      subcommands: [List.self, Score.self, Stories.self])
   }
 }

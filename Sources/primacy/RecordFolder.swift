@@ -2,7 +2,8 @@ import Foundation
 import Forecasting
 import Reports
 
-/// The stored record: `skill.csv` and `base-rate.csv` in a folder such as `datasets/record`.
+/// The stored record: `skill.csv`, `base-rate.csv` and `stack.csv` in a folder such as
+/// `datasets/record`.
 struct RecordFolder {
   let path: String
 
@@ -27,18 +28,34 @@ struct RecordFolder {
         measure: fields[0], horizon: horizon, origin: origin,
         line: LogitLine(constant: constant, slope: slope))
     }
-    return ForecastRecord(sums: sums, lines: lines)
+    return ForecastRecord(sums: sums, lines: lines, weights: try weights())
   }
 
-  /// Replaces one measure's rows and leaves those of the others.
+  /// The stack's weights; none where the record was made without it.
+  private func weights() throws -> [ForecastRecord.Weights] {
+    guard FileManager.default.fileExists(atPath: "\(path)/stack.csv") else { return [] }
+    let names = StackWeights.names
+    return try rows("stack.csv", fields: 2 + names.count) { fields -> ForecastRecord.Weights? in
+      let values = fields.dropFirst(2).compactMap { Double($0) }
+      guard let origin = Int(fields[1]), values.count == names.count,
+        values.allSatisfy({ $0 >= 0 }), values.contains(where: { $0 > 0 })
+      else { return nil }
+      return ForecastRecord.Weights(
+        measure: fields[0], origin: origin, weights: StackWeights(values))
+    }
+  }
+
+  /// Replaces one measure's rows, of the models that ran, and leaves all others.
   func merge(_ entry: ForecastRecord, measure: String) throws {
     let stored = try read()
-    let sums = (stored?.sums.filter { $0.measure != measure } ?? []) + entry.sums
+    let models = Set(entry.sums.map(\.model))
+    let kept = stored?.sums.filter { $0.measure != measure || !models.contains($0.model) } ?? []
+    let sums = kept + entry.sums
     let lines = (stored?.lines.filter { $0.measure != measure } ?? []) + entry.lines
     var skill = Table(
       "record",
       columns: ["measure", "model", "horizon", "origin", "pairs", "brier_sum", "base_rate_sum"])
-    for sum in sums.sorted(by: { $0.measure < $1.measure }) {
+    for sum in sums.sorted(by: Self.precedes) {
       skill.append([
         .text(sum.measure), .text(sum.model), .year(sum.horizon), .year(sum.origin),
         .year(sum.pairs), .number(rounded(sum.brier)), .number(rounded(sum.baseRate)),
@@ -51,9 +68,23 @@ struct RecordFolder {
         .number(rounded(line.line.constant)), .number(rounded(line.line.slope)),
       ])
     }
+    let isStacked = !entry.weights.isEmpty
+    let others = stored?.weights.filter { $0.measure != measure || !isStacked } ?? []
+    let weights = others + entry.weights
+    var stack = Table("record", columns: ["measure", "origin"] + StackWeights.names)
+    for row in weights.sorted(by: { ($0.measure, $0.origin) < ($1.measure, $1.origin) }) {
+      stack.append(
+        [.text(row.measure), .year(row.origin)] + row.weights.values.map { .number(rounded($0)) })
+    }
     let folder = try OutputFolder(path)
     try folder.write(skill.rendered(as: .csv), to: "skill.csv")
     try folder.write(base.rendered(as: .csv), to: "base-rate.csv")
+    try folder.write(stack.rendered(as: .csv), to: "stack.csv")
+  }
+
+  private static func precedes(_ one: ForecastRecord.Sum, _ other: ForecastRecord.Sum) -> Bool {
+    (one.measure, one.model, one.horizon, one.origin)
+      < (other.measure, other.model, other.horizon, other.origin)
   }
 
   private func rows<Row>(

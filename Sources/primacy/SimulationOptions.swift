@@ -23,9 +23,10 @@ struct SimulationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Models, separated by commas, that share the futures: \(Self.modelNames).",
+      "stack, the published forecast, or models, separated by commas, that share the futures: "
+        + "\(Self.modelNames).",
       valueName: "names"))
-  var models = ModelChoice.pooled.rawValue
+  var models = StackWeights.name
 
   @Option(help: "Where populations come from: model, or un for the United Nations' projection.")
   var population = PopulationSource.model
@@ -43,12 +44,15 @@ struct SimulationOptions: ParsableArguments {
   ///
   /// - Throws: `UnknownName` with the nearest names.
   func options(for data: DataSet) throws -> Forecaster.Options {
-    var options = Forecaster.Options()
+    var options = Forecaster.Options.stack
+    if models != StackWeights.name {
+      options.models = try ModelChoice.named(models).map(\.model)
+      options.pool = .equal
+    }
     options.horizon = horizon
     options.futures = paths
     options.seed = seed
     options.population = population
-    options.models = try ModelChoice.named(models).map(\.model)
     options.measures = try chosen(from: data)
     options.need = measures == nil ? .any : .every
     return options
@@ -70,10 +74,14 @@ extension ModelChoice {
   /// - Throws: `UnknownName` with the nearest names.
   static func named(_ list: String) throws -> [ModelChoice] {
     try names(in: list).map { name in
+      guard name != StackWeights.name else {
+        throw Failure("stack is made of models and stands alone: --models stack.", .usage)
+      }
       guard let choice = ModelChoice(rawValue: name) else {
         throw UnknownName(
           .model, name,
-          nearest: NearestNames.names(to: name, among: ModelChoice.allCases.map(\.rawValue)))
+          nearest: NearestNames.names(
+            to: name, among: [StackWeights.name] + ModelChoice.allCases.map(\.rawValue)))
       }
       return choice
     }

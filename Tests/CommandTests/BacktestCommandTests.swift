@@ -45,6 +45,37 @@ struct BacktestCommandTests {
       try String(contentsOfFile: folder.path + "/record/skill.csv", encoding: .utf8) == skill)
   }
 
+  /// Killed once the first origin is done; a part that was cut off is made again.
+  @Test func `an interrupted backtest goes on to the same bytes`() throws {
+    let (whole, broken) = (try Scratch(), try Scratch())
+    let arguments = [
+      "backtest", "--origins", "1950...1980/6", "--paths", "320", "--models", "stack", "--out",
+    ]
+    #expect(try CommandRun(arguments + [whole.path]).code == 0)
+    let process = Process()
+    process.executableURL = URL(filePath: CommandRun.program)
+    process.arguments = arguments + [broken.path]
+    process.currentDirectoryURL = URL(filePath: CommandRun.root)
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    let parts = "\(broken.path)/parts"
+    func found() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: parts)) ?? [] }
+    while process.isRunning, found().isEmpty { usleep(2000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    if let part = found().first(where: { $0.hasSuffix(".csv") }) {
+      let text = try String(contentsOfFile: "\(parts)/\(part)", encoding: .utf8)
+      try broken.file("parts/\(part)", String(text.prefix(text.count / 2)))
+    }
+    #expect(try CommandRun(arguments + [broken.path]).code == 0)
+    for file in ["events.csv", "levels.csv", "scores.csv"] {
+      #expect(
+        FileManager.default.contents(atPath: "\(whole.path)/\(file)")
+          == FileManager.default.contents(atPath: "\(broken.path)/\(file)"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: parts))
+  }
+
   @Test(arguments: [
     (["--origins", "2030...2040/2"], 65, "2030"), (["--origins", "1700...1710/2"], 65, "1700"),
     (["--origins", "1950"], 64, "--origins"), (["--measure", "gdp.pp"], 64, "gdp.ppp"),

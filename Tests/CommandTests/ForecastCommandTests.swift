@@ -48,6 +48,27 @@ struct ForecastCommandTests {
     #expect(alone as NSDictionary? == among as NSDictionary?)
   }
 
+  /// The rules by which hubs check forecasts: columns, types, and numbers that do not fall.
+  @Test func `hubverse rows are quantiles and distribution functions`() throws {
+    let run = try CommandRun([
+      "forecast", "--format", "hubverse", "--paths", "640", "--measures", "gdp.mer,gdp.ppp",
+    ])
+    #expect(run.code == 0)
+    let rows = run.output.split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(rows[0].suffix(3) == ["output_type", "output_type_id", "value"])
+    #expect(Set(rows.map { String($0.joined(separator: ",")) }).count == rows.count)
+    let tasks = Dictionary(grouping: rows.dropFirst()) { $0.dropLast(2).joined(separator: ",") }
+    #expect(tasks.count > 100)
+    for (task, rows) in tasks {
+      let ids = rows.compactMap { Double($0[9]) }
+      let values = rows.compactMap { Double($0[10]) }
+      #expect(ids.count == rows.count && values.count == rows.count)
+      #expect(zip(ids, ids.dropFirst()).allSatisfy(<))
+      #expect(zip(values, values.dropFirst()).allSatisfy(<=))
+      #expect(task.hasSuffix(",quantile") || (values.last ?? 2) <= 1)
+    }
+  }
+
   /// What is known by 2000 must not change when later figures do.
   @Test func `nothing later than the origin is used`() throws {
     let folder = try Scratch()

@@ -86,6 +86,17 @@ struct LedgerCommandTests {
     #expect(try rows(arguments + ["--seed", "2"]) as NSDictionary != found as NSDictionary)
   }
 
+  @Test func `score reads several tables together`() throws {
+    let scratch = try Scratch()
+    func row(_ id: String) -> String {
+      Self.header + "\(id),me,2003,CHN,DEU,gdp.mer,2007,2007,,,here,true,first\n"
+    }
+    let files = try [scratch.file("one.csv", row("a")), scratch.file("two.csv", row("b"))]
+    let found = try rows(["score", "--ledger", files[0], "--ledger", files[1]])
+    #expect(Set(found.keys) == ["a", "b"])
+    #expect(found["b"]?["status"] as? String == "hit")
+  }
+
   /// One's own figures are scored with the ledger that comes with the program.
   @Test func `score reads figures of one's own`() throws {
     let scratch = try Scratch()

@@ -49,8 +49,10 @@ public struct Backtest: Sendable {
 
   /// Runs all models at all origins.
   ///
-  /// - Throws: A model that cannot be fitted at an origin.
-  public func run() async throws -> BacktestResult {
+  /// - Parameter kept: Where finished origins are kept; those found there are not run again.
+  /// - Returns: Every forecast beside what came, by origin.
+  /// - Throws: A model that cannot be fitted at an origin, or a part that cannot be kept.
+  public func run(keeping kept: (any BacktestParts)? = nil) async throws -> BacktestResult {
     let record = MeasureRecord(options.measure, data: data)
     let gaps = GapRecord(record, options: options)
     let parts = try await withThrowingTaskGroup(of: (Int, BacktestResult).self) { group in
@@ -59,7 +61,12 @@ public struct Backtest: Sendable {
       var waiting = options.origins.sorted(by: >).makeIterator()
       func next() {
         guard let origin = waiting.next() else { return }
-        group.addTask { (origin, try result(at: origin, record, gaps)) }
+        group.addTask {
+          if let part = kept?.part(at: origin) { return (origin, part) }
+          let part = try result(at: origin, record, gaps)
+          try kept?.keep(part, at: origin)
+          return (origin, part)
+        }
       }
       for _ in 0..<4 { next() }
       while let (origin, part) = try await group.next() {

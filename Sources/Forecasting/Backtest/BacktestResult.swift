@@ -13,6 +13,19 @@ public struct BacktestResult: Sendable {
     public let model: String
     public let probability: Double
     public let outcome: Bool
+
+    public init(
+      origin: Int, challenger: Power, incumbent: Power, horizon: Int, model: String,
+      probability: Double, outcome: Bool
+    ) {
+      self.origin = origin
+      self.challenger = challenger
+      self.incumbent = incumbent
+      self.horizon = horizon
+      self.model = model
+      self.probability = probability
+      self.outcome = outcome
+    }
   }
 
   /// The growth of one power.
@@ -27,6 +40,23 @@ public struct BacktestResult: Sendable {
     /// The continuous ranked probability score of the sample.
     public let crps: Double
     public let observed: Double
+    /// The sample in a few numbers, each as probable as another: enough to pool forecasts.
+    public let sketch: [Float]
+
+    public init(
+      origin: Int, power: Power, horizon: Int, model: String, forecast: QuantileForecast,
+      mean: Double, crps: Double, observed: Double, sketch: [Float]
+    ) {
+      self.origin = origin
+      self.power = power
+      self.horizon = horizon
+      self.model = model
+      self.forecast = forecast
+      self.mean = mean
+      self.crps = crps
+      self.observed = observed
+      self.sketch = sketch
+    }
   }
 
   /// The probabilities at which quantiles of growth are published.
@@ -35,8 +65,13 @@ public struct BacktestResult: Sendable {
   /// Those at which they are kept: the quartiles too, for the central half.
   public static let quantiles = (published + [0.25, 0.75]).sorted()
 
-  public private(set) var events: [Event] = []
-  public private(set) var levels: [Level] = []
+  public private(set) var events: [Event]
+  public private(set) var levels: [Level]
+
+  public init(events: [Event] = [], levels: [Level] = []) {
+    self.events = events
+    self.levels = levels
+  }
 
   mutating func append(_ other: BacktestResult) {
     events += other.events
@@ -67,13 +102,10 @@ public struct BacktestResult: Sendable {
         guard let start = record[power, universe.origin],
           let end = record[power, universe.origin + horizon]
         else { continue }
-        let sample = SampleForecast(answer.growth[step][index])
-        let observed = Double.log(end / start)
         levels.append(
           Level(
             origin: universe.origin, power: power, horizon: horizon, model: model,
-            forecast: sample.quantiles(at: Self.quantiles), mean: sample.mean,
-            crps: sample.crps(of: observed), observed: observed))
+            sample: SampleForecast(answer.growth[step][index]), observed: .log(end / start)))
       }
     }
   }

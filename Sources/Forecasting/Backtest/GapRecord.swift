@@ -62,6 +62,16 @@ public struct GapRecord: Sendable {
   }
 }
 
+extension GapRecord {
+  /// What the gap alone said at an origin, at the horizons that a record keeps.
+  func course(at origin: Int) -> BaseRateCourse {
+    BaseRateCourse(
+      ForecastRecord.lineHorizons.compactMap { horizon in
+        line(at: origin, horizon: horizon).map { (horizon, $0) }
+      })
+  }
+}
+
 /// A probability whose logit is a line in the logarithm of the gap.
 public struct LogitLine: Equatable, Sendable {
   public let constant: Double

@@ -28,6 +28,11 @@ public struct CrossingForecast: Sendable {
 public struct RatioPoint: Equatable, Sendable {
   public let year: Int
   public let ratio: Double
+
+  public init(year: Int, ratio: Double) {
+    self.year = year
+    self.ratio = ratio
+  }
 }
 
 /// Quantiles of the ratio by year.

@@ -8,16 +8,19 @@ public struct EventForecast: Equatable, Sendable {
   public let futures: Int
   /// How it falls on mirrored futures; no pairs where all are independent.
   public let mirrored: MirroredCount
+  /// The part of the probability that was counted over futures; the rest is known exactly.
+  public let sampled: Double
 
   public init(
     years: ClosedRange<Int>, counts: [Int], futures: Int,
-    mirrored: MirroredCount = MirroredCount()
+    mirrored: MirroredCount = MirroredCount(), sampled: Double = 1
   ) {
     precondition(counts.count == years.count && futures > 0, "a count a year, of some futures")
     self.years = years
     self.counts = counts
     self.futures = futures
     self.mirrored = mirrored
+    self.sampled = sampled
   }
 
   /// The probability that it has happened by the end of a year.
@@ -42,6 +45,7 @@ public struct EventForecast: Equatable, Sendable {
   /// Pairs of mirrored futures count as one draw each, by what is seen of their sums.
   public var standardError: Double {
     let alone = Double(futures - 2 * mirrored.pairs)
-    return (mirrored.squares + alone * never * (1 - never)).squareRoot() / Double(futures)
+    return sampled * (mirrored.squares + alone * never * (1 - never)).squareRoot()
+      / Double(futures)
   }
 }

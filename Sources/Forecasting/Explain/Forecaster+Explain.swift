@@ -36,7 +36,7 @@ extension Forecaster {
     let rows = formula.indicators.flatMap { indicator in
       powers.map { PilotRow(indicator: indicator, power: $0) }
     }
-    let medians = await Pilot(fitted.fits).medians(of: rows, count: needsSystem ? 512 : 2048)
+    let medians = await Pilot(fitted, record).medians(of: rows, count: needsSystem ? 512 : 2048)
     var futures = Futures(
       years: record.origin...origin + options.horizon, powers: powers, lanes: 1)
     for indicator in formula.indicators {

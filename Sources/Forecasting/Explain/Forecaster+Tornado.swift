@@ -53,7 +53,7 @@ extension Forecaster {
     of drivers: [Indicator], _ record: Record, _ fitted: FittedContest, in target: Int
   ) async -> [Double] {
     let weights = record.weights(in: past)
-    let deal = BlockDeal(fits: fitted.fits, count: 64 * BlockStream.lanes, seed: Pilot.seed)
+    let deal = Pilot(fitted, record).deal(64 * BlockStream.lanes)
     let gaps = await deal.tally(
       into: drivers.map { _ in [Double]() },
       record: { gaps, index in

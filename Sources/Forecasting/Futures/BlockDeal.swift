@@ -1,19 +1,56 @@
 import Probability
 
-/// The blocks of some futures, dealt to the models' fits in turn and counted on all cores.
+/// The blocks of some futures, dealt to the models' fits and counted on all cores.
 struct BlockDeal: Sendable {
   /// Into how many tasks the blocks are dealt at most: enough for many cores, and few tallies.
   private static let tasks = 32
 
-  let fits: [JointFit]
-  /// How many futures there are; the last block may count only some of its lanes.
-  let count: Int
-  let seed: UInt64
+  /// A block of one fit's futures.
+  struct Block {
+    /// The number of its random stream.
+    let number: Int
+    let futures: Futures
+    /// Which of the fits drew it.
+    let fit: Int
+    /// How many futures the fit drew before.
+    let before: Int
+    /// How many of its lanes count.
+    let used: Int
 
-  /// One block, and how many of its lanes count.
-  func block(_ index: Int) -> (futures: Futures, used: Int) {
-    let lanes = BlockStream.lanes
-    return (fits[index % fits.count].block(index, seed: seed), min(lanes, count - index * lanes))
+    /// How many of its lanes are among the first futures of its fit.
+    func lanes(amongFirst count: Int) -> Int { max(0, min(used, count - before)) }
+  }
+
+  let fits: [JointFit]
+  /// How many futures each fit draws; the last block may count only some of its lanes.
+  let counts: [Int]
+  let seed: UInt64
+  /// The first block of each fit, and the end of the last.
+  private let starts: [Int]
+
+  /// - Precondition: A count a fit.
+  init(fits: [JointFit], counts: [Int], seed: UInt64) {
+    precondition(fits.count == counts.count, "a count a fit")
+    self.fits = fits
+    self.counts = counts
+    self.seed = seed
+    starts = counts.reduce(into: [0]) { starts, count in
+      starts.append(starts[starts.count - 1] + (count + BlockStream.lanes - 1) / BlockStream.lanes)
+    }
+  }
+
+  /// Draws one block.
+  ///
+  /// No two fits draw from the same random numbers, and which a fit draws from does not depend on
+  /// how many futures others draw.
+  func block(_ index: Int) -> Block {
+    let fit = (starts.firstIndex { $0 > index } ?? starts.count - 1) - 1
+    let place = index - starts[fit]
+    let before = place * BlockStream.lanes
+    let number = place + fit << 20
+    return Block(
+      number: number, futures: fits[fit].block(number, seed: seed), fit: fit, before: before,
+      used: min(BlockStream.lanes, counts[fit] - before))
   }
 
   /// Counts all futures, the parts merged in the order of their blocks.
@@ -27,7 +64,7 @@ struct BlockDeal: Sendable {
     into empty: Tally, record: @escaping @Sendable (inout Tally, Int) -> Void,
     merge: (inout Tally, Tally) -> Void
   ) async -> Tally {
-    let blocks = (count + BlockStream.lanes - 1) / BlockStream.lanes
+    let blocks = starts[starts.count - 1]
     let size = max(1, (blocks + Self.tasks - 1) / Self.tasks)
     let spans = stride(from: 0, to: blocks, by: size).map { $0..<min($0 + size, blocks) }
     return await withTaskGroup(of: (Int, Tally).self) { group in

@@ -10,10 +10,8 @@ public struct MeasuredFutures: Sendable {
   /// How many futures there are.
   public let count: Int
   public let seed: UInt64
-  let fits: [JointFit]
+  let deal: BlockDeal
   let context: FormulaContext
-
-  private var deal: BlockDeal { BlockDeal(fits: fits, count: count, seed: seed) }
 
   /// Counts all futures.
   ///
@@ -34,11 +32,12 @@ public struct MeasuredFutures: Sendable {
 
   /// Draws one block and computes the measures on it.
   func block(_ index: Int) -> MeasuredBlock {
-    let (futures, used) = deal.block(index)
+    let block = deal.block(index)
+    let futures = block.futures
     let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
     return MeasuredBlock(
       index: index, years: futures.years, powers: powers,
-      used: used, lanes: futures.lanes,
+      used: block.used, lanes: futures.lanes,
       values: measures.map { $0.formula.values(in: futures, rows: rows, context: context) })
   }
 }
@@ -56,10 +55,18 @@ extension Forecaster {
     for model in options.models { fits.append(try fit(model, powers: simulated)) }
     let probes = fits.map { $0.block(0, seed: options.seed) }
     var kept: [Measure] = []
+    var isAble = fits.map { _ in true }
     var refusal: ForecastError?
     for measure in measures {
       do throws(ForecastError) {
-        try requireFutures(of: measure, powers, in: fits, probes)
+        let able = try able(fits) { index throws(ForecastError) in
+          try requireFutures(of: measure, powers, in: fits[index], probes[index])
+        }
+        let both = zip(isAble, able).map { $0 && $1 }
+        guard both.contains(true) else {
+          throw .sideWithoutMeasure(Side(powers[0]), measure: measure.name)
+        }
+        isAble = both
         kept.append(measure)
       } catch {
         if options.need == .every { throw error }
@@ -70,7 +77,10 @@ extension Forecaster {
     return MeasuredFutures(
       measures: kept, powers: powers,
       years: kept.map { lastYear(of: $0, powers) + 1...origin + options.horizon },
-      count: options.futures, seed: options.seed, fits: fits,
+      count: options.futures, seed: options.seed,
+      deal: BlockDeal(
+        fits: fits, counts: shares(of: kept, able: isAble).counts(of: options.futures),
+        seed: options.seed),
       context: FormulaContext(
         for: kept.map(\.formula), past: past, simulated: simulated))
   }
@@ -86,21 +96,25 @@ extension Forecaster {
     return known ?? origin
   }
 
-  /// Makes sure that every fit, one of whose blocks is given, draws a measure of every power.
+  /// The shares of several measures from the same futures: the mean of theirs.
+  private func shares(of measures: [Measure], able: [Bool]) -> Shares {
+    let all = measures.map { shares(of: $0, able: able).values }
+    return Shares(able.indices.map { index in all.reduce(0) { $0 + $1[index] } })
+  }
+
+  /// Makes sure that a fit, one of whose blocks is given, draws a measure of every power.
   private func requireFutures(
-    of measure: Measure, _ powers: [Power], in fits: [JointFit], _ probes: [Futures]
+    of measure: Measure, _ powers: [Power], in fit: JointFit, _ futures: Futures
   ) throws(ForecastError) {
-    for (fit, futures) in zip(fits, probes) {
-      for indicator in measure.formula.indicators {
-        if let failure = fit.failures[indicator] { throw .model(failure) }
-      }
-      let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
-      let values = measure.formula.values(in: futures, rows: rows, context: .past)
-        .suffix(rows.count * futures.lanes)
-      for (index, power) in powers.enumerated()
-      where values[values.startIndex + index * futures.lanes].isNaN {
-        throw .sideWithoutMeasure(Side(power), measure: measure.name)
-      }
+    for indicator in measure.formula.indicators {
+      if let failure = fit.failures[indicator] { throw .model(failure) }
+    }
+    let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
+    let values = measure.formula.values(in: futures, rows: rows, context: .past)
+      .suffix(rows.count * futures.lanes)
+    for (index, power) in powers.enumerated()
+    where values[values.startIndex + index * futures.lanes].isNaN {
+      throw .sideWithoutMeasure(Side(power), measure: measure.name)
     }
   }
 }

@@ -5,8 +5,8 @@ extension Backtest {
   ///
   /// - Parameters:
   ///   - result: What the backtest gave.
-  ///   - origins: At which origins the base rate is kept.
-  /// - Returns: Sums of scores, and lines of the base rate.
+  ///   - origins: At which origins the base rate and the stack's weights are kept.
+  /// - Returns: Sums of scores, lines of the base rate and weights.
   public func record(of result: BacktestResult, baseRatesAt origins: [Int]) -> ForecastRecord {
     let name = options.measure.name
     let gaps = GapRecord(MeasureRecord(options.measure, data: data), options: options)
@@ -17,7 +17,11 @@ extension Backtest {
         }
       }
     }
-    return ForecastRecord(sums: sums(of: result), lines: lines)
+    let stack = result.stackWeights(at: origins)
+    let weights = zip(origins, stack).map {
+      ForecastRecord.Weights(measure: name, origin: $0, weights: $1)
+    }
+    return ForecastRecord(sums: sums(of: result), lines: lines, weights: weights)
   }
 
   private func sums(of result: BacktestResult) -> [ForecastRecord.Sum] {

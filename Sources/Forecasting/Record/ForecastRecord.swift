@@ -1,8 +1,6 @@
-import RealModule
-
 /// How good forecasts have been, so that no probability is shown without its record.
 ///
-/// Both tables carry the origin, so that a forecast as of some year uses only what had resolved
+/// All tables carry the origin, so that a forecast as of some year uses only what had resolved
 /// by then.
 public struct ForecastRecord: Sendable {
   /// The Brier scores of one model's forecasts from one origin, summed, beside the base rate's.
@@ -44,12 +42,27 @@ public struct ForecastRecord: Sendable {
     }
   }
 
+  /// What the stack of a measure is made of at an origin.
+  public struct Weights: Equatable, Sendable {
+    public let measure: String
+    public let origin: Int
+    public let weights: StackWeights
+
+    public init(measure: String, origin: Int, weights: StackWeights) {
+      self.measure = measure
+      self.origin = origin
+      self.weights = weights
+    }
+  }
+
   public let sums: [Sum]
   public let lines: [Line]
+  public let weights: [Weights]
 
-  public init(sums: [Sum], lines: [Line]) {
+  public init(sums: [Sum], lines: [Line], weights: [Weights] = []) {
     self.sums = sums
     self.lines = lines
+    self.weights = weights
   }
 
   /// The horizons at which skill stands beside a forecast, in years.
@@ -67,23 +80,24 @@ public struct ForecastRecord: Sendable {
     return base > 0 ? 1 - resolved.reduce(0) { $0 + $1.brier } / base : nil
   }
 
-  /// The base rate's probability that a gap is closed within some years.
-  ///
-  /// Between the horizons kept, the logit is a line in the logarithm of the years.
-  public func baseRate(on measure: String, gap: Double, within years: Int, at origin: Int)
-    -> Double?
-  {
+  /// What the gap alone said at the latest origin kept that is not after an origin.
+  func baseRates(on measure: String, at origin: Int) -> BaseRateCourse? {
     let known = lines.filter { $0.measure == measure && $0.origin <= origin }
     guard let latest = known.map(\.origin).max() else { return nil }
-    let points = known.filter { $0.origin == latest }.sorted { $0.horizon < $1.horizon }
-      .map { (years: Double.log(Double($0.horizon)), logit: $0.line.logOdds(at: gap)) }
-    guard let first = points.first, let last = points.last else { return nil }
-    let time = Double.log(Double(years))
-    guard time <= last.years else { return nil }
-    let after = points.first { $0.years >= time } ?? last
-    let before = points.last { $0.years <= time } ?? first
-    let weight =
-      after.years > before.years ? (time - before.years) / (after.years - before.years) : 0
-    return 1 / (1 + .exp(-(before.logit + weight * (after.logit - before.logit))))
+    return BaseRateCourse(
+      known.filter { $0.origin == latest }.map { ($0.horizon, $0.line) })
+  }
+
+  /// The base rate's probability that a gap is closed within some years.
+  public func baseRate(
+    on measure: String, gap: Double, within years: Int, at origin: Int
+  ) -> Double? {
+    baseRates(on: measure, at: origin)?.probability(at: gap, within: years)
+  }
+
+  /// The stack's weights at the latest origin kept that is not after an origin.
+  public func stackWeights(on measure: String, at origin: Int) -> StackWeights? {
+    weights.filter { $0.measure == measure && $0.origin <= origin }
+      .max { $0.origin < $1.origin }?.weights
   }
 }

@@ -1,18 +1,11 @@
-import Models
 import RealModule
 
 extension Forecaster {
-  /// The one model of the futures, to which a record can belong.
-  private var recordedModel: String? {
-    options.models.count == 1 ? options.models[0].name : nil
-  }
-
   /// The skill of forecasts on a measure against the base rate, if there is a record of them.
   ///
   /// A record counts forecasts that had resolved by the origin.
   public func skill(on measure: String, at horizon: Int) -> Double? {
-    guard let record, let recordedModel else { return nil }
-    return record.skill(of: recordedModel, on: measure, horizon: horizon, by: origin)
+    record?.skill(of: options.modelName, on: measure, horizon: horizon, by: origin)
   }
 
   /// What knowing only the gap says, if the challenger is behind and there is a record.
@@ -23,11 +16,18 @@ extension Forecaster {
       at: origin)
   }
 
+  /// What the gap alone says of the event that is awaited: of whoever is behind passing the other.
+  public func gapProbability(of forecast: CrossingForecast, within years: Int) -> Double? {
+    let course = baseRates(on: forecast.measure, gap: abs(.log(forecast.ratio)))
+    return course.indices.contains(years - 1) ? course[years - 1] : nil
+  }
+
   /// Whether any of the measures has a record.
   public var hasRecord: Bool {
-    guard let record, let recordedModel else { return false }
+    guard let record else { return false }
+    let model = options.modelName
     return record.sums.contains { sum in
-      sum.model == recordedModel && measures.contains { $0.name == sum.measure }
+      sum.model == model && measures.contains { $0.name == sum.measure }
         && sum.origin + sum.horizon <= origin
     }
   }

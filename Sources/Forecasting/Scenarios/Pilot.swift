@@ -12,10 +12,28 @@ struct Pilot: Sendable {
   private static let mediansCount = 64 * BlockStream.lanes
   private static let momentsCount = 128 * BlockStream.lanes
 
-  /// Blocks are dealt to them in turn.
   let fits: [JointFit]
+  /// What part of the futures each fit draws.
+  private let shares: Shares
 
-  init(_ fits: [JointFit]) { self.fits = fits }
+  /// One fit alone.
+  init(_ fit: JointFit) {
+    fits = [fit]
+    shares = Shares([1])
+  }
+
+  /// The fits of a contest, each in the part that it has of a measure's futures.
+  init(_ fitted: FittedContest, _ record: Forecaster.Record) {
+    fits = fitted.fits
+    shares = Shares(record.quotas.map { Double($0) })
+  }
+
+  /// Some futures dealt to the fits, whole blocks each.
+  func deal(_ count: Int) -> BlockDeal {
+    let blocks = shares.counts(of: (count + BlockStream.lanes - 1) / BlockStream.lanes)
+    return BlockDeal(
+      fits: fits, counts: blocks.map { $0 * BlockStream.lanes }, seed: Self.seed)
+  }
 
   private var years: ClosedRange<Int> {
     (fits.map(\.years.lowerBound).min() ?? 0)...(fits.map(\.years.upperBound).max() ?? 0)
@@ -23,7 +41,7 @@ struct Pilot: Sendable {
 
   /// Learns how everything that the first fit draws goes with what is given.
   func moments(with conditions: [Deviation.Condition]) async -> PilotMoments {
-    let deal = BlockDeal(fits: [fits[0]], count: Self.momentsCount, seed: Self.seed)
+    let deal = Pilot(fits[0]).deal(Self.momentsCount)
     let indicators = fits[0].fits.map(\.indicator)
     let sums = await deal.tally(
       into: PilotMoments.Sums(conditions), record: { $0.add(deal.block($1).futures, indicators) },
@@ -42,7 +60,7 @@ struct Pilot: Sendable {
   ) async -> [PilotRow: MedianLine] {
     guard !rows.isEmpty else { return [:] }
     let years = years
-    let deal = BlockDeal(fits: fits, count: count, seed: Self.seed)
+    let deal = deal(count)
     let columns = await deal.tally(
       into: rows.map { _ in [[Double]](repeating: [], count: years.count) },
       record: { columns, index in

@@ -9,7 +9,7 @@ extension ScenarioEffect {
   init(
     _ scenario: Scenario, fit: JointFit, figures: ScenarioFigures
   ) async throws(ScenarioError) {
-    let pilot = Pilot([fit])
+    let pilot = Pilot(fit)
     var conditioning: Conditioning?
     // What no measure needs is not drawn, and nothing follows from it.
     let indicators = Set(fit.fits.map(\.indicator))
@@ -21,7 +21,7 @@ extension ScenarioEffect {
     let conditioned = ScenarioEffect(origin: figures.origin, conditioning: conditioning)
     var lines = ShiftLines(
       figures: figures, fit: fit,
-      medians: await Pilot([fit.under(conditioned)]).medians(of: scenario.medianRows))
+      medians: await Pilot(fit.under(conditioned)).medians(of: scenario.medianRows))
     for deviation in scenario.deviations { try lines.add(deviation) }
     self.init(
       origin: figures.origin, conditioning: conditioning, shifts: lines.shifts,

@@ -16,7 +16,7 @@ struct ContestSample: Sendable {
   private let kept: [Kept]?
 
   private struct Kept: Sendable {
-    let index: Int
+    let number: Int
     let futures: Futures
     let used: Int
   }
@@ -41,13 +41,15 @@ struct ContestSample: Sendable {
       return
     }
     let deal = BlockDeal(
-      fits: fitted.fits, count: forecaster.options.futures, seed: forecaster.options.seed)
+      fits: fitted.fits, counts: record.quotas, seed: forecaster.options.seed)
     kept = await deal.tally(
       into: [Kept](),
       record: { blocks, index in
-        let (futures, used) = deal.block(index)
+        let block = deal.block(index)
         blocks.append(
-          Kept(index: index, futures: futures.keeping(powers, indicators), used: used))
+          Kept(
+            number: block.number, futures: block.futures.keeping(powers, indicators),
+            used: block.used))
       }, merge: { $0 += $1 })
   }
 
@@ -60,13 +62,13 @@ struct ContestSample: Sendable {
     var tally = record.emptyTally(until: forecaster.origin + forecaster.options.horizon)
     for block in kept {
       var futures = block.futures
-      let stream = BlockStream(seed: forecaster.options.seed, block: block.index)
+      let stream = BlockStream(seed: forecaster.options.seed, block: block.number)
       effect.apply(to: &futures, from: stream)
       tally.record(
         record.ratios(in: futures, context: fitted.context),
         firstYear: futures.years.lowerBound, lanes: futures.lanes, used: block.used)
     }
-    return record.forecast(from: tally).crossing
+    return forecaster.mixed(record.forecast(from: tally)).crossing
   }
 }
 

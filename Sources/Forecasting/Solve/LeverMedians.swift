@@ -22,7 +22,7 @@ struct LeverMedians: Sendable {
     reference = record.incumbents.count == 1 ? record.incumbents[0] : .unitedStates
     let indicators = Solution.Lever.allCases.map(\.indicator)
       .filter { record.measure.formula.indicators.contains($0) }
-    medians = await Pilot(fitted.fits).medians(
+    medians = await Pilot(fitted, record).medians(
       of: indicators.flatMap { indicator in
         (record.challengers + record.incumbents).map {
           PilotRow(indicator: indicator, power: $0)

@@ -19,15 +19,27 @@ extension Forecaster {
     var fits: [JointFit] = []
     for model in options.models { fits.append(try fit(model, powers: powers)) }
     let record = WorldRecord(measure, past: past, data: data)
-    let sample = fits[0].block(0, seed: options.seed)
-    let drawn = powers.filter { Self.draws(measure, of: $0, in: sample) }
+    let probes = fits.map { $0.block(0, seed: options.seed) }
+    let contestants = contest.challenger.members + contest.incumbent.members
+    let able =
+      options.pool == .equal
+      ? fits.map { _ in true }
+      : probes.map { probe in
+        contestants.contains { Self.draws(measure, of: $0, in: probe) }
+      }
+    let shares = shares(of: measure, able: able)
+    let drawn = powers.filter { power in
+      zip(probes, shares.values).allSatisfy { $1 == 0 || Self.draws(measure, of: power, in: $0) }
+    }
     let leading = record.leading(count, among: drawn, since: origin - Runs.staleAfter)
     let last = record.years.last { year in leading.allSatisfy { record[$0, year] != nil } }
     guard let last, !leading.isEmpty, last < origin + options.horizon else {
       throw .sideWithoutMeasure(contest.challenger, measure: measure.name)
     }
+    let deal = BlockDeal(
+      fits: fits, counts: shares.counts(of: options.futures), seed: options.seed)
     let tally = await draw(
-      fits, measure, leading,
+      deal, measure, leading,
       TrajectoryTally(
         years: last + 1...origin + options.horizon,
         starts: leading.map { record[$0, last] ?? 1 }))
@@ -53,16 +65,15 @@ extension Forecaster {
   }
 
   private func draw(
-    _ fits: [JointFit], _ measure: Measure, _ leading: [Power], _ empty: TrajectoryTally
+    _ deal: BlockDeal, _ measure: Measure, _ leading: [Power], _ empty: TrajectoryTally
   ) async -> TrajectoryTally {
     let context = FormulaContext(
-      for: [.share(measure.formula)], past: past, simulated: fits[0].powers)
-    let deal = BlockDeal(fits: fits, count: options.futures, seed: options.seed)
+      for: [.share(measure.formula)], past: past, simulated: deal.fits[0].powers)
     return await deal.tally(
       into: empty,
       record: { tally, index in
-        let (futures, used) = deal.block(index)
-        tally.record(futures, measure, leading, context: context, used: used)
+        let block = deal.block(index)
+        tally.record(block.futures, measure, leading, context: context, used: block.used)
       }, merge: { $0.merge($1) })
   }
 }

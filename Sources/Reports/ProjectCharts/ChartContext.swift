@@ -1,6 +1,5 @@
 import Charts
 public import Forecasting
-import Models
 import Panels
 
 /// What every chart of one forecast says of it: of whom, from which figures, and how drawn.
@@ -43,7 +42,7 @@ public struct ChartContext: Sendable {
       contest, names: forecaster.data,
       simulation: Simulation(
         origin: forecaster.origin, horizon: options.horizon, futures: options.futures,
-        seed: options.seed, model: options.models.map(\.name).joined(separator: "+")),
+        seed: options.seed, model: options.modelName),
       sources: panels.flatMap(\.sources).reduce(into: []) { all, source in
         if !all.contains(source) { all.append(source) }
       },

@@ -86,10 +86,9 @@ public struct ForecastTables: Sendable {
   public var footer: String {
     let options = forecaster.options
     let count = Numeral.grouped(options.futures)
-    let model = options.models.map(\.name).joined(separator: "+")
     return """
       \(count) joint futures of \(forecaster.origin + 1)-\(forecaster.origin + options.horizon), \
-      model \(model), seed \(options.seed), data \(forecaster.data.checksum.prefix(19)).
+      model \(options.modelName), seed \(options.seed), data \(forecaster.data.checksum.prefix(19)).
       \(RecordWords(forecaster).explanation)
 
       """

@@ -90,7 +90,7 @@ struct ScenarioLawTests {
     let path = Deviation.LevelPath(
       indicator: .burden, powers: ["AAA"], points: [.init(year: 2035, level: 0.03)])
     let effect = try await effect(of: [.path(path)], forecaster)
-    let medians = await Pilot([effect]).medians(
+    let medians = await Pilot(effect).medians(
       of: [PilotRow(indicator: .burden, power: "AAA")])
     let line = try #require(medians.values.first)
     // The pilot is the one that the path was laid on: its median is the path's own.
@@ -103,9 +103,9 @@ struct ScenarioLawTests {
     let floor = Deviation.LevelPath(
       indicator: .burden, powers: ["BBB"], points: [.init(year: 2035, level: 0.03)], kind: .floor)
     let floored = try await self.effect(of: [.path(floor)], forecaster)
-    let before = await Pilot([try fit(forecaster)]).medians(
+    let before = await Pilot(try fit(forecaster)).medians(
       of: [PilotRow(indicator: .burden, power: "BBB")])
-    let after = await Pilot([floored]).medians(
+    let after = await Pilot(floored).medians(
       of: [PilotRow(indicator: .burden, power: "BBB")])
     #expect(before.values.first?[2040] == after.values.first?[2040])
   }
