@@ -6,7 +6,7 @@ PRIMACY = $(shell swift build $(FLAGS) --show-bin-path)/primacy
 DEBIAN := liblapacke-dev libblas-dev libsqlite3-dev libssl-dev libzip-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: forecast test check lint build charts backtest bench faults setup tables clean help
+.PHONY: forecast test check lint build charts backtest bench faults setup browser tables clean help
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -26,8 +26,8 @@ lint: ## Check the format of all sources
 build: setup ## Build the program
 	swift build $(FLAGS) --product primacy
 
-charts: build ## Draw all charts into notebooks-out
-	@$(PRIMACY) chart --out notebooks-out/charts
+charts: build ## Draw all charts, and write the page with its tables, into notebooks-out
+	@$(PRIMACY) report --out notebooks-out
 
 backtest: build ## Score forecasts made at past origins; rewrites the record in datasets/record
 	@for measure in gdp.ppp gdp.mer milex.mer milex.ppp net_resources cinc; do \
@@ -56,6 +56,11 @@ setup:
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get -o DPkg::Lock::Timeout=300 install -y -qq \
 	    --no-install-recommends $$missing >&2; \
 	fi
+
+browser: ## Install the browser in which a test lays the page out
+	@which chromium >/dev/null || { $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends \
+	    chromium fonts-liberation >&2; }
 
 clean: ## Remove what was built
 	rm -rf .build

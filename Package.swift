@@ -5,6 +5,7 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
   name: "Primacy",
@@ -26,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -75,7 +77,12 @@ let package = Package(
     // MARK: - Output: Charts knows no politics
     .target(
       name: "Charts", dependencies: [realModule]),
-    .target(name: "Reports", dependencies: ["Forecasting", "Panels", "Charts"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Balancing", "Datasets", "Forecasting", "Models", "Panels", "Charts", mustache,
+      ],
+      resources: [.embedInCode("Templates")]),
 
     .target(name: "Archive", dependencies: ["Datasets", "Forecasting", "Panels", grdb]),
 
@@ -98,7 +105,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Charts", "Datasets", "Forecasting", "LinearAlgebra", "Models", "Panels", "Probability",
-        "TestSupport",
+        "Reports", "TestSupport",
       ],
       path: "Tests/Benchmarks", exclude: ["Peers"]),
     .target(name: "TestSupport", dependencies: ["Panels"], path: "Tests/TestSupport"),
@@ -137,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Charts", "Forecasting", "Panels", "TestSupport",
+        "Reports", "Charts", "Datasets", "Forecasting", "Panels", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ], exclude: ["Snapshots"]),
     .testTarget(

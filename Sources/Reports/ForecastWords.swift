@@ -87,5 +87,6 @@ extension Side {
 
 extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var withoutArticle: String { hasPrefix("the ") ? String(dropFirst(4)) : self }
   var possessive: String { hasSuffix("s") ? self + "’" : self + "’s" }
 }

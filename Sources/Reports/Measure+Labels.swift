@@ -3,7 +3,7 @@ import Forecasting
 extension Measure {
   /// The title without an article.
   var noun: String {
-    title.hasPrefix("the ") ? String(title.dropFirst(4)) : title
+    title.withoutArticle
   }
 
   /// The title as it stands over a panel.
@@ -18,7 +18,19 @@ extension Measure {
     case Measure.spendingPPP.name: "Military, purchasing power"
     case Measure.netResources.name: "Net resources"
     case Measure.capability.name: "Capability index"
+    case Measure.spendingCOW.name: "Military (COW)"
     default: heading
     }
   }
+
+  /// The label of a measure or indicator by its name, as published forecasts have it.
+  static func label(of name: String) -> String {
+    let known = catalogue.first { $0.name == name }?.label
+    return known ?? indicatorLabels[name] ?? name
+  }
+
+  private static let indicatorLabels = [
+    "iron_steel": "Iron and steel", "gdp_per_capita.ppp": "GDP per head, purchasing power",
+    "primary_energy": "Energy",
+  ]
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Forecasting
 import Models
 import Panels
+import Reports
 
 extension Primacy {
   /// Forecasts made in the past, scored against what came.

@@ -1,6 +1,7 @@
 import Forecasting
 import Panels
 import Probability
+import Reports
 
 /// The tables of a backtest: every event, every level, and the scores.
 struct BacktestTables {

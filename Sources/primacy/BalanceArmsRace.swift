@@ -1,6 +1,7 @@
 import ArgumentParser
 import Balancing
 import Panels
+import Reports
 
 extension Primacy.Balance {
   /// Whether pairs arm against one another, and whether it settles.

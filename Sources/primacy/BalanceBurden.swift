@@ -1,6 +1,7 @@
 import ArgumentParser
 import Balancing
 import Panels
+import Reports
 
 extension Primacy.Balance {
   /// Who bears an alliance's burden.

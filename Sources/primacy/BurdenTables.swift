@@ -1,5 +1,6 @@
 import Balancing
 import Panels
+import Reports
 
 /// The tables of `balance burden`.
 struct BurdenTables {

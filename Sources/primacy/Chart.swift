@@ -1,6 +1,5 @@
 import ArgumentParser
 import Charts
-import Forecasting
 import Panels
 import Reports
 
@@ -10,7 +9,8 @@ extension Primacy {
     static let configuration = CommandConfiguration(
       abstract: "Draw charts of a forecast.",
       discussion: """
-        All charts show the same joint futures. Without a name, every chart is drawn.
+        All charts show the same joint futures. Without a name, every chart is drawn for which the \
+        figures suffice.
 
         Charts: \(ProjectChart.allCases.map(\.rawValue).joined(separator: ", ")).
 
@@ -28,8 +28,7 @@ extension Primacy {
     @Option(help: "The leading power.")
     var incumbent = "USA"
 
-    @OptionGroup var data: DataOptions
-    @OptionGroup var simulation: SimulationOptions
+    @OptionGroup var findings: FindingsOptions
 
     @Option(help: ArgumentHelp("Write the charts to this folder.", valueName: "folder"))
     var out = "notebooks-out/charts"
@@ -46,32 +45,20 @@ extension Primacy {
     func run() async throws {
       try await Failure.reporting {
         let charts = try chosen()
-        let figures = try data.everything()
-        let forecaster = try Forecaster(
-          figures, origin: data.asOf, options: simulation.options(for: figures),
-          record: data.record())
-        let contest = try Contest(
-          challenger: figures.side(named: challenger), incumbent: figures.side(named: incumbent))
-        let forecasts = try await forecaster.forecast(contest)
-        let context = ChartContext(
-          contest, forecaster: forecaster, measures: forecasts.map(\.measure))
-        var trajectories: [Measure: Trajectories] = [:]
-        let shown = charts.flatMap { $0.trajectoryMeasures(among: forecasts.map(\.measure)) }
-        for measure in Set(shown) {
-          trajectories[measure] = try await forecaster.trajectories(
-            ofLeading: 10, on: measure, of: contest)
+        let findings = try await findings.findings(challenger, incumbent, for: charts)
+        let files = charts.compactMap { chart -> (name: String, text: String)? in
+          chart.drawing(of: findings).map { drawing in
+            (chart.file, drawing.chart.resized(to: Double(width)).render())
+          }
         }
-        let texts = charts.map { chart in
-          let wanted = chart.trajectoryMeasures(among: forecasts.map(\.measure))
-          return chart.chart(
-            of: forecasts, wanted.compactMap { trajectories[$0] }, context: context
-          ).resized(to: Double(width)).render()
+        let drawn = files.map(\.name)
+        if let missing = charts.first(where: { !drawn.contains($0.file) }), !names.isEmpty {
+          throw Failure(
+            "The figures hold nothing that the chart \(missing.rawValue) shows.", .badData)
         }
         let folder = try OutputFolder(out)
-        for (chart, text) in zip(charts, texts) {
-          try folder.write(text, to: chart.file)
-          print("\(folder.path)/\(chart.file)")
-        }
+        try folder.write(files)
+        for name in drawn { print("\(folder.path)/\(name)") }
       }
     }
 

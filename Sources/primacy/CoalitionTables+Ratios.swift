@@ -1,6 +1,7 @@
 import Balancing
 import Forecasting
 import Panels
+import Reports
 
 extension CoalitionTables {
   /// A row a year; for one year also a row without each member.

@@ -1,6 +1,7 @@
 import Balancing
 import Forecasting
 import Panels
+import Reports
 
 /// The tables of `balance coalitions`.
 enum CoalitionTables {

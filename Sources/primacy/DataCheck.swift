@@ -1,5 +1,7 @@
 import ArgumentParser
+import Charts
 import Datasets
+import Reports
 
 extension Primacy.Data {
   /// Lists what is wrong with a table.
@@ -45,7 +47,7 @@ extension Primacy.Data {
     }
 
     static func summary(_ check: DataCheck) -> String {
-      let rows = NumberText.grouped("\(check.tables.reduce(0) { $0 + $1.rows })")
+      let rows = Numeral.grouped(check.tables.reduce(0) { $0 + $1.rows })
       let tables = "\(check.tables.count) \(check.tables.count == 1 ? "table" : "tables")"
       switch check.defects.count {
       case 0: return "\(tables), \(rows) rows, no defect."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Panels
+import Reports
 
 extension Primacy.Data {
   /// Writes the panels as one tidy table.
@@ -12,7 +13,7 @@ extension Primacy.Data {
     var file: String?
 
     @Option(help: "How to write: csv, json, markdown or table.")
-    var format = OutputFormat.csv
+    var format = Table.Format.csv
 
     @OptionGroup var data: DataOptions
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Panels
+import Reports
 
 extension Primacy.Data {
   /// Lists the indicators.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Panels
+import Reports
 
 extension Primacy.Data {
   /// Shows one indicator of one power.

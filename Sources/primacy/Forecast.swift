@@ -93,7 +93,7 @@ extension Primacy {
   }
 }
 
-extension OutputFormat {
+extension Table.Format {
   var fileExtension: String {
     switch self {
     case .table: "txt"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Forecasting
 import Panels
+import Reports
 
 /// The options that every command which reads the ledger understands.
 struct LedgerOptions: ParsableArguments {

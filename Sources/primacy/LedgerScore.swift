@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forecasting
 import Panels
+import Reports
 
 extension Primacy.Ledger {
   /// Scores the forecasts.

@@ -1,5 +1,6 @@
 import Forecasting
 import Panels
+import Reports
 
 /// The tables of published forecasts, scored and compared.
 enum LedgerTables {

@@ -14,6 +14,40 @@ struct OutputFolder {
     self.path = path
   }
 
+  /// Writes files that belong together: all of them, or none where one cannot be written.
+  ///
+  /// They are written to a folder of their own inside this one, and moved when all are whole.
+  ///
+  /// - Parameter files: Paths below the folder, and texts.
+  /// - Throws: `Failure` with the first file that cannot be written.
+  func write(_ files: [(name: String, text: String)]) throws {
+    let manager = FileManager.default
+    let root = URL(fileURLWithPath: path)
+    let stage = root.appendingPathComponent(".primacy-\(ProcessInfo.processInfo.processIdentifier)")
+    // What is staged is of no use after a failure, and gone after a success.
+    defer { try? manager.removeItem(at: stage) }
+    for (name, text) in files {
+      let (staged, place) = (
+        stage.appendingPathComponent(name), root.appendingPathComponent(name)
+      )
+      do {
+        for file in [staged, place] {
+          try manager.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        }
+        try Foundation.Data(text.utf8).write(to: staged)
+      } catch {
+        throw Failure("\(place.path) cannot be written.", .cannotWrite)
+      }
+    }
+    for (name, _) in files {
+      let place = root.appendingPathComponent(name)
+      guard rename(stage.appendingPathComponent(name).path, place.path) == 0 else {
+        throw Failure("\(place.path) cannot be written.", .cannotWrite)
+      }
+    }
+  }
+
   /// Writes a file beside its place and moves it there when it is whole.
   func write(_ text: String, to name: String) throws {
     let file = URL(fileURLWithPath: path).appendingPathComponent(name)

@@ -2,6 +2,7 @@ import Balancing
 import Forecasting
 import Panels
 import Probability
+import Reports
 
 /// The tables of `balance polarity`.
 struct PolarityTables {

@@ -6,6 +6,7 @@ struct Primacy: AsyncParsableCommand {
     commandName: "primacy",
     abstract: "Forecast when, if ever, a rising power passes the leading one.",
     subcommands: [
-      Forecast.self, Chart.self, Backtest.self, Balance.self, Ledger.self, Measures.self, Data.self,
+      Forecast.self, Chart.self, Report.self, Backtest.self, Balance.self, Ledger.self,
+      Measures.self, Data.self,
     ])
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Forecasting
+import Reports
 
 /// The stored record: `skill.csv` and `base-rate.csv` in a folder such as `datasets/record`.
 struct RecordFolder {

@@ -18,6 +18,7 @@ struct Benchmarks {
       ("Fits", try fits(of: data)),
       ("Series one by one", try ladder()),
       ("Whole forecasts", try await forecasts(of: data)),
+      ("Pages", try await pages(of: data)),
       ("Commands, from a cold process", commands(program)),
     ]
     let growth = try await growth(of: data)

@@ -100,6 +100,17 @@ struct MarkTests {
       y: .bands(["GDP at market rates", "Military spending", "CINC"]))
   }
 
+  @Test func `headings stand above rows`() throws {
+    let bars = Bars(
+      [1, 2, 4].map { .init(at: Double($0), value: Double($0), hue: .blue) }, direction: .horizontal)
+    let headings = Headings([
+      .init("The first group of rows", row: 0), .init("The second <group>", row: 3),
+    ])
+    try expect(
+      [bars, headings], "headings.svg", x: .linear(), y: .bands(["", "one", "two", "", "four"]))
+    #expect(headings.extent == .none)
+  }
+
   @Test func `annotations stand beside their points`() throws {
     try expect(
       [

@@ -8,12 +8,12 @@ import RealModule
 /// Forecasts made up by hand: the same on every machine.
 enum MadeUp {
   static let names = DataSet(
-    panels: [],
+    panels: MadeUpWorld.panels,
     entities: [
       ("USA", "United States"), ("CHN", "China"), ("IND", "India"), ("GBR", "United Kingdom"),
-      ("RUS", "Russia"),
+      ("RUS", "Russia"), ("DEU", "Germany"), ("JPN", "Japan"),
     ].map { Entity(power: Power($0), name: $1, continuedAs: nil, years: 1...9999) },
-    checksum: "sha256:0123456789abcdef")
+    checksum: "sha256:0123456789abcdef", groups: MadeUpWorld.groups)
 
   static func contest(_ challenger: [Power], _ incumbent: [Power]) throws -> Contest {
     func side(_ members: [Power]) -> Side {
@@ -98,5 +98,26 @@ enum MadeUp {
       forecast(.outputPPP, contest, ratio: 1.34, probability: 0.3),
       forecast(.spendingMER, contest, ratio: 0.32, probability: 0),
     ]
+  }
+
+  /// All that charts and pages can show.
+  static func findings() throws -> Findings {
+    try findings(of: forecasts())
+  }
+
+  /// The same beside some forecasts of one contest.
+  static func findings(of forecasts: [CrossingForecast]) throws -> Findings {
+    let rates = forecasts.filter { $0.crossedIn == nil }.map { forecast in
+      let years = (2026...2075).map { ($0, 0.01 * Double($0 - 2025)) }
+      return (forecast.measure.name, Dictionary(uniqueKeysWithValues: years))
+    }
+    let measures = Set(
+      ProjectChart.allCases.flatMap { $0.trajectoryMeasures(among: forecasts.map(\.measure)) })
+    return Findings(
+      forecasts, trajectories: measures.sorted { $0.name < $1.name }.map { trajectories($0) },
+      context: context(forecasts[0].contest),
+      baseRates: Dictionary(uniqueKeysWithValues: rates),
+      record: MadeUpWorld.record(on: forecasts.map(\.measure)),
+      ledger: Ledger(MadeUpWorld.published).score(against: names))
   }
 }

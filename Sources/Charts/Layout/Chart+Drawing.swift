@@ -1,6 +1,18 @@
 extension Chart {
   /// Lays the chart out from top to bottom and draws it as a document.
   public func svg() -> SVG {
+    svg(with: [SVG("style", text: Stylesheet.text)])
+  }
+
+  /// The document as text, without its look: for a page that holds the stylesheet of all charts.
+  public func renderInPage() -> String {
+    svg(with: []).render()
+  }
+
+  /// The look of every chart, for the head of a page.
+  public static var stylesheet: String { Stylesheet.text }
+
+  private func svg(with look: [SVG]) -> SVG {
     let header = Header(self)
     let body = draw(at: Position(x: margin, y: header.bottom), width: width - 2 * margin)
     let bottom = header.bottom + body.height
@@ -17,10 +29,11 @@ extension Chart {
       [
         SVG("title", ["id": "\(id)-title"], text: title),
         SVG("desc", ["id": "\(id)-description"], text: description),
-        SVG("style", text: Stylesheet.text),
-        SVG("rect", ["class": "c-paper", "width": "100%", "height": "100%"]),
-        .group(header.draw()), body.svg, .group(footer.draw()),
-      ].filter { $0.name != "g" || !$0.content.isEmpty })
+      ] + look
+        + [
+          SVG("rect", ["class": "c-paper", "width": "100%", "height": "100%"]),
+          .group(header.draw()), body.svg, .group(footer.draw()),
+        ].filter { $0.name != "g" || !$0.content.isEmpty })
   }
 
   /// The document as text.

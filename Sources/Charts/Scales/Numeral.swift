@@ -42,14 +42,16 @@ public enum Numeral {
 }
 
 extension Numeral {
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     var text = text
     while text.last == "0" { text.removeLast() }
     if text.last == "." { text.removeLast() }
     return text
   }
 
-  private static func grouped(_ whole: Int) -> String {
+  /// The digits of a whole number in groups of three, with the hyphen as a sign.
+  public static func grouped(_ whole: Int) -> String {
+    guard whole >= 0 else { return "-" + grouped(-whole) }
     guard whole >= 1000 else { return "\(whole)" }
     let rest = "\(whole % 1000)"
     return "\(grouped(whole / 1000)),\(String(repeating: "0", count: 3 - rest.count))\(rest)"

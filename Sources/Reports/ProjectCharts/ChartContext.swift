@@ -89,7 +89,7 @@ extension ChartContext {
   }
 
   /// The first twelve digits of the checksum, without the name of its algorithm.
-  private var shortChecksum: String {
+  var shortChecksum: String {
     String((checksum.split(separator: ":").last ?? "").prefix(12))
   }
 }

@@ -1,23 +1,22 @@
-public import Charts
-public import Forecasting
+import Charts
+import Forecasting
 
 /// Ridges of the year of a crossing, a row a measure, with the mass of never beside them.
 ///
 /// Equal areas are equal probabilities, in the ridges and in the blocks of never alike.
-public struct CrossingYears: Sendable {
+struct CrossingYears: ProjectFigure {
   private let forecasts: [CrossingForecast]
   private let context: ChartContext
 
-  /// - Precondition: At least one forecast, all of one contest.
-  public init(_ forecasts: [CrossingForecast], context: ChartContext) {
-    precondition(!forecasts.isEmpty, "years of a crossing need a forecast")
+  init(_ findings: Findings) {
     // Where the challenger is behind first; there its crossing is what is awaited.
-    self.forecasts =
-      forecasts.filter { $0.crossedIn == nil } + forecasts.filter { $0.crossedIn != nil }
-    self.context = context
+    forecasts =
+      findings.forecasts.filter { $0.crossedIn == nil }
+      + findings.forecasts.filter { $0.crossedIn != nil }
+    context = findings.context
   }
 
-  public var chart: Chart {
+  var chart: Chart {
     let ridges = forecasts.map { Ridge($0.awaited) }
     let tallest = ridges.map(\.peak).max() ?? 0
     let scale = tallest > 0 ? 0.65 / tallest : 0
@@ -32,6 +31,17 @@ public struct CrossingYears: Sendable {
       legend: legend, height: Double(forecasts.count) * 76 + 40,
       x: .years(first...never.upperBound + 1, named: first...context.lastYear),
       y: .bands(forecasts.map(\.measure.label)), marks: baselines + marks)
+  }
+
+  var table: Table {
+    Table(
+      "report crossing-years", columns: ["measure", "event", "year", "probability_smoothed"],
+      rows: forecasts.flatMap { forecast in
+        let ridge = Ridge(forecast.awaited)
+        let head: [Table.Cell] = [.text(forecast.measure.name), .text(forecast.awaitedName)]
+        return zip(ridge.years, ridge.densities).map { head + [.year($0), .number($1)] }
+          + [head + [.text("never by \(context.lastYear)"), .number(ridge.never)]]
+      })
   }
 
   private static let challengerHue = Hue.blue
@@ -121,4 +131,5 @@ extension CrossingYears {
 extension CrossingForecast {
   /// What is still to come: a crossing where the challenger is behind, else a reversal.
   var awaited: EventForecast { crossedIn == nil ? crossing : reversal }
+  var awaitedName: String { crossedIn == nil ? "crossing" : "reversal" }
 }

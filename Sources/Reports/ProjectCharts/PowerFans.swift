@@ -1,21 +1,25 @@
-public import Charts
-public import Forecasting
+import Charts
+import Forecasting
 import Panels
 
 /// Small multiples of the leading powers on one measure: each one's fan among the others' medians.
-public struct PowerFans: Sendable {
+struct PowerFans: ProjectFigure {
   private let trajectories: Trajectories
   private let context: ChartContext
 
-  public init(_ trajectories: Trajectories, context: ChartContext) {
-    self.trajectories = trajectories
-    self.context = context
+  init?(_ findings: Findings) {
+    guard let first = findings.trajectories(for: .powers).first else { return nil }
+    trajectories = first
+    context = findings.context
   }
 
-  public var chart: Chart {
+  var chart: Chart {
     let fans = trajectories.powers.map(fan)
     let lines = zip(trajectories.powers, fans).map { power, fan in
-      (past: pastLine(of: power, hue: .muted, width: 0.75), median: thin(fan.median))
+      (
+        past: thin(pastLine(of: power, hue: .muted, width: 0.75), .solid),
+        median: thin(fan.median, .dotted)
+      )
     }
     let plots = trajectories.powers.indices.map { index in
       let others = lines.enumerated().filter { $0.0 != index }.flatMap { _, line in
@@ -29,6 +33,29 @@ public struct PowerFans: Sendable {
       subtitle: "\(measure.heading), \(measure.unit), logarithmic scale",
       description: description, footer: context.footer(), legend: legend(fans.first),
       facets: Facets(plots, sharing: .both, height: 190, leastColumn: 200))
+  }
+
+  var table: Table {
+    let years = Array(trajectories.pastYears) + Array(trajectories.futureYears)
+    let pastCount = trajectories.pastYears.count
+    return Table(
+      "report powers",
+      columns: ["measure", "power", "year", "level"]
+        + RatioQuantiles.levels.map { "quantile_\($0)" } + ["ranks_first"],
+      rows: trajectories.powers.flatMap { power in
+        years.enumerated().filter { $0.1 >= firstYear }.map { place, year in
+          let step = place - pastCount
+          let head: [Table.Cell] = [
+            .text(trajectories.measure.name), .text(power.power.code), .year(year),
+            step < 0 ? .number(power.past[place]) : .missing,
+          ]
+          guard step >= 0 else {
+            return head + [Table.Cell](repeating: .missing, count: RatioQuantiles.levels.count + 1)
+          }
+          return head + power.quantiles.map { .number($0[step]) }
+            + [.probability(power.largest[step])]
+        }
+      })
   }
 
   /// History is shown for half as long again as the future.
@@ -62,8 +89,15 @@ public struct PowerFans: Sendable {
       points.map { Point(x: Double($0), y: $1) }, hue: hue, stroke: Stroke(width: width))
   }
 
-  private func thin(_ line: Line?) -> Line? {
-    line.map { Line($0.points, hue: .muted, stroke: Stroke(width: 0.75, dash: .dotted)) }
+  /// A quiet line through every third point and both ends, for ten of them stand in every panel.
+  private func thin(_ line: Line?, _ dash: Stroke.Dash) -> Line? {
+    line.map { line in
+      let last = line.points.count - 1
+      let points = line.points.enumerated().filter { index, point in
+        index == last || index % 3 == 0 || point.y.isNaN
+      }
+      return Line(points.map(\.element), hue: .muted, stroke: Stroke(width: 0.75, dash: dash))
+    }
   }
 
   private func legend(_ fan: Fan?) -> [Legend.Entry] {

@@ -8,6 +8,26 @@ public enum ProjectChart: String, CaseIterable, Sendable {
   case crossingYears = "crossing-years"
   case worldShares = "world-shares"
   case powers
+  case skill
+  case publishedForecasts = "published-forecasts"
+  case polarity
+  case coalitions
+  case burden
+
+  private var figure: any ProjectFigure.Type {
+    switch self {
+    case .ratioFans: RatioFans.self
+    case .crossingProbability: CrossingProbability.self
+    case .crossingYears: CrossingYears.self
+    case .worldShares: WorldShares.self
+    case .powers: PowerFans.self
+    case .skill: SkillByHorizon.self
+    case .publishedForecasts: PublishedForecasts.self
+    case .polarity: PolarityHistory.self
+    case .coalitions: CoalitionHistory.self
+    case .burden: BurdenHistory.self
+    }
+  }
 
   /// The name of its file.
   public var file: String { "\(rawValue).svg" }
@@ -25,22 +45,11 @@ public enum ProjectChart: String, CaseIterable, Sendable {
     return found.isEmpty ? Array(measures.prefix(1)) : found
   }
 
-  /// Draws one forecast.
+  /// Draws findings, and tells the numbers that are drawn.
   ///
-  /// - Parameters:
-  ///   - forecasts: At least one, all of one contest.
-  ///   - trajectories: Of the measures that the chart asks for.
-  ///   - context: What the chart says of the forecast.
-  /// - Returns: The chart, 720 pixels wide.
-  public func chart(
-    of forecasts: [CrossingForecast], _ trajectories: [Trajectories], context: ChartContext
-  ) -> Chart {
-    switch self {
-    case .ratioFans: RatioFans(forecasts, context: context).chart
-    case .crossingProbability: CrossingProbability(forecasts, context: context).chart
-    case .crossingYears: CrossingYears(forecasts, context: context).chart
-    case .worldShares: WorldShares(trajectories, context: context).chart
-    case .powers: PowerFans(trajectories[0], context: context).chart
-    }
+  /// - Returns: The chart, 720 pixels wide, and its numbers; nothing where the findings hold none
+  ///   of what it shows.
+  public func drawing(of findings: Findings) -> (chart: Chart, table: Table)? {
+    figure.init(findings).map { ($0.chart, $0.table) }
   }
 }

@@ -1,25 +1,52 @@
-public import Charts
-public import Forecasting
+import Charts
+import Forecasting
 
 /// Small multiples of challenger over incumbent: a panel a measure, its history and its fan.
-public struct RatioFans: Sendable {
+struct RatioFans: ProjectFigure {
   private let forecasts: [CrossingForecast]
   private let context: ChartContext
+  private let pastPairs: [String: [(PastPair, [Point])]]
 
-  /// - Precondition: At least one forecast, all of one contest.
-  public init(_ forecasts: [CrossingForecast], context: ChartContext) {
-    precondition(!forecasts.isEmpty, "ratio fans need a forecast")
-    self.forecasts = forecasts
-    self.context = context
+  init(_ findings: Findings) {
+    forecasts = findings.forecasts
+    context = findings.context
+    let data = context.names
+    let measures = findings.forecasts.map(\.measure).filter { $0.missing(from: data).isEmpty }
+    pastPairs = Dictionary(
+      uniqueKeysWithValues: measures.map { measure in
+        let record = MeasureRecord(measure.resolved(in: data), data: data)
+        let pairs = PastPair.all.filter { !$0.isPart(of: findings.context.words.contest) }
+        return (
+          measure.name,
+          pairs.map { ($0, $0.ratios(in: record)) }.filter { $0.1.count > 1 }
+        )
+      })
   }
 
-  public var chart: Chart {
+  var chart: Chart {
     Chart(
       title: ForecastHeadlines(forecasts, words: context.words).standing(by: context.lastYear),
       subtitle: "\(context.words.challenger.capitalizedFirst) as a multiple of "
         + "\(context.words.incumbent), logarithmic scales",
       description: description, footer: context.footer(), legend: legend,
-      facets: Facets(forecasts.map(plot)))
+      facets: Facets(forecasts.map(plot), leastColumn: forecasts.count > 6 ? 200 : 260))
+  }
+
+  var table: Table {
+    Table(
+      "report ratio-fans",
+      columns: ["measure", "year", "ratio"] + RatioQuantiles.levels.map { "quantile_\($0)" },
+      rows: forecasts.flatMap { forecast in
+        let past = forecast.history.map { point -> [Table.Cell] in
+          [.text(forecast.measure.name), .year(point.year), .ratio(point.ratio)]
+            + RatioQuantiles.levels.map { _ in .missing }
+        }
+        let future = forecast.quantiles.years.enumerated().map { step, year -> [Table.Cell] in
+          [.text(forecast.measure.name), .year(year), .missing]
+            + forecast.quantiles.values.map { .ratio($0[step]) }
+        }
+        return past + future
+      })
   }
 
   private var description: String {
@@ -33,17 +60,33 @@ public struct RatioFans: Sendable {
     [.init(.line(.ink), "history")]
       + Legend.Entry.fan(forecasts[0].fan) { "\(Numeral.percent($0)) of futures" }
       + [.init(.area(.muted, opacity: 0.16), "parity, 0.8 to 1.2")]
+      + (pastPairs.values.contains { !$0.isEmpty }
+        ? [.init(.line(.muted, .thin), "pairs of the past")] : [])
   }
 
   private func plot(of forecast: CrossingForecast) -> Plot {
     Plot(
       title: forecast.measure.heading, subtitle: caption(of: forecast),
-      x: .years(), y: .log(),
+      x: .years(firstYear...context.lastYear), y: .log(),
       marks: [
-        Band(.y(0.8...1.2)), Rule(.y(1)), forecast.fan,
-        Line(forecast.pastPoints, hue: .ink, stroke: Stroke(width: 1.5)),
+        Band(.y(0.8...1.2)), Rule(.y(1)),
+      ] + pairs(on: forecast.measure) + [
+        forecast.fan, Line(forecast.pastPoints, hue: .ink, stroke: Stroke(width: 1.5)),
       ])
   }
+
+  /// Thin lines of past contests, each named where it ends.
+  private func pairs(on measure: Measure) -> [any Mark] {
+    let found = pastPairs[measure.name] ?? []
+    return found.flatMap { pair, points -> [any Mark] in
+      let line = Line(points, hue: .muted, stroke: Stroke(width: 1))
+      let peak = points.filter { $0.x > Double(firstYear) }.max { $0.y < $1.y }
+      return [line] + [peak].compactMap(\.self).map { Annotation(pair.label, at: $0, hue: .muted) }
+    }
+  }
+
+  /// History is shown for a century and a half.
+  private var firstYear: Int { context.simulation.origin - 150 }
 
   private func caption(of forecast: CrossingForecast) -> String {
     let last = context.lastYear

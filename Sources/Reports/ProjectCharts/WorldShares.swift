@@ -1,20 +1,19 @@
-public import Charts
-public import Forecasting
+import Charts
+import Forecasting
 import Panels
 
 /// The leading powers' shares of the world as stacked bands: the past, then the mean of futures.
-public struct WorldShares: Sendable {
+struct WorldShares: ProjectFigure {
   private let trajectories: [Trajectories]
   private let context: ChartContext
 
-  /// - Precondition: At least one measure.
-  public init(_ trajectories: [Trajectories], context: ChartContext) {
-    precondition(!trajectories.isEmpty, "world shares need a measure")
-    self.trajectories = trajectories
-    self.context = context
+  init?(_ findings: Findings) {
+    trajectories = findings.trajectories(for: .worldShares)
+    context = findings.context
+    if trajectories.isEmpty { return nil }
   }
 
-  public var chart: Chart {
+  var chart: Chart {
     Chart(
       title: headline,
       subtitle: "Shares of the world’s total; from the dotted line the mean of futures, "
@@ -25,6 +24,18 @@ public struct WorldShares: Sendable {
           + "Borders as in each source; a gone state counts as the one that continues it."
       ]),
       facets: Facets(trajectories.map(plot), sharing: .both, height: 330, leastColumn: 420))
+  }
+
+  var table: Table {
+    Table(
+      "report world-shares", columns: ["measure", "power", "year", "share"],
+      rows: trajectories.flatMap { trajectories in
+        let bands = ShareBands(trajectories)
+        return bands.powers.flatMap { band in
+          let head: [Table.Cell] = [.text(trajectories.measure.name), .text(band.power.code)]
+          return zip(bands.years, band.shares).map { head + [.year($0), .ratio($1)] }
+        }
+      })
   }
 
   private func plot(of trajectories: Trajectories) -> Plot {

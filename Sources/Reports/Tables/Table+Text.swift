@@ -50,7 +50,7 @@ extension Table {
   }
 
   /// A column of numbers, of which at least one is there.
-  private func isNumeric(_ column: Int) -> Bool {
+  func isNumeric(_ column: Int) -> Bool {
     rows.allSatisfy { $0[column].isNumber } && rows.contains { $0[column] != .missing }
   }
 

@@ -1,14 +1,14 @@
-import Forecasting
+import Charts
+public import Forecasting
 import Models
 import Panels
-import Reports
 
 /// A forecast's tables for people, and its long table for programs.
-struct ForecastTables {
+public struct ForecastTables: Sendable {
   let forecasts: [CrossingForecast]
   let forecaster: Forecaster
 
-  init(_ forecasts: [CrossingForecast], forecaster: Forecaster) {
+  public init(_ forecasts: [CrossingForecast], forecaster: Forecaster) {
     self.forecasts = forecasts
     self.forecaster = forecaster
   }
@@ -19,7 +19,7 @@ struct ForecastTables {
 
   /// One table of the measures on which the challenger is behind, one of those on which it leads,
   /// each under what its probabilities are of.
-  func summaries(_ words: ForecastWords) -> [(caption: String, table: Table)] {
+  public func summaries(_ words: ForecastWords) -> [(caption: String, table: Table)] {
     [(words.captionBehind, behind), (words.captionAhead, ahead)].filter { !$0.1.rows.isEmpty }
   }
 
@@ -56,7 +56,7 @@ struct ForecastTables {
   }
 
   /// Every probability and quantile, one a row.
-  var long: Table {
+  public var long: Table {
     var table = Table(
       "forecast",
       columns: [
@@ -83,9 +83,9 @@ struct ForecastTables {
   }
 
   /// What the numbers were made from.
-  var footer: String {
+  public var footer: String {
     let options = forecaster.options
-    let count = NumberText.grouped("\(options.futures)")
+    let count = Numeral.grouped(options.futures)
     let model = options.models.map(\.name).joined(separator: "+")
     return """
       \(count) joint futures of \(forecaster.origin + 1)-\(forecaster.origin + options.horizon), \

@@ -3,9 +3,9 @@ import Charts
 /// Rows under named columns, to be printed in any of the output formats.
 ///
 /// **Shape.** Every row has a cell a column.
-struct Table {
+public struct Table: Sendable {
   /// A value, and how it is to be read.
-  enum Cell: Hashable {
+  public enum Cell: Hashable, Sendable {
     case text(String)
     /// A calendar year, or another whole number that is a name and no amount.
     case year(Int)
@@ -18,30 +18,40 @@ struct Table {
     case missing
   }
 
-  /// The command whose table it is, as in `data show`.
-  let command: String
-  /// In snake case.
-  let columns: [String]
-  private(set) var rows: [[Cell]]
+  /// The forms in which a table is printed.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Aligned columns for a reader.
+    case table
+    case json
+    case csv
+    case markdown
+  }
 
-  init(_ command: String, columns: [String], rows: [[Cell]] = []) {
+  /// The command whose table it is, as in `data show`.
+  public let command: String
+  /// In snake case.
+  public let columns: [String]
+  public private(set) var rows: [[Cell]]
+
+  /// - Precondition: A cell a column in every row.
+  public init(_ command: String, columns: [String], rows: [[Cell]] = []) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row needs a cell a column")
     self.command = command
     self.columns = columns
     self.rows = rows
   }
 
-  mutating func append(_ row: [Cell]) {
+  public mutating func append(_ row: [Cell]) {
     precondition(row.count == columns.count, "a row needs a cell a column")
     rows.append(row)
   }
 
-  mutating func append(_ rows: [[Cell]]) {
+  public mutating func append(_ rows: [[Cell]]) {
     for row in rows { append(row) }
   }
 
   /// The table as text, with a line end at its end.
-  func rendered(as format: OutputFormat) -> String {
+  public func rendered(as format: Format) -> String {
     switch format {
     case .table: aligned
     case .json: json
@@ -52,16 +62,16 @@ struct Table {
 }
 
 extension Table.Cell {
-  init(_ text: String?) { self = text.map { .text($0) } ?? .missing }
-  init(_ number: Double?) { self = number.map { .number($0) } ?? .missing }
+  public init(_ text: String?) { self = text.map { .text($0) } ?? .missing }
+  public init(_ number: Double?) { self = number.map { .number($0) } ?? .missing }
 
   /// For a reader: numbers grouped and rounded to six digits.
-  var short: String {
+  public var short: String {
     switch self {
     case .text(let text): text
     case .year(let year): "\(year)"
-    case .count(let count): NumberText.grouped("\(count)")
-    case .number(let number): NumberText.short(number)
+    case .count(let count): Numeral.grouped(count)
+    case .number(let number): Numeral.plain(number)
     case .ratio(let ratio): Numeral.fixed(ratio, places: 3)
     case .probability(let probability): Numeral.percent(probability)
     case .missing: ""
@@ -69,12 +79,12 @@ extension Table.Cell {
   }
 
   /// For a program: numbers in the fewest digits that read back to the same one.
-  var exact: String {
+  public var exact: String {
     switch self {
     case .text(let text): text
     case .year(let whole), .count(let whole): "\(whole)"
     case .number(let number), .ratio(let number), .probability(let number):
-      NumberText.exact(number)
+      Numeral.exact(number)
     case .missing: ""
     }
   }

@@ -1,8 +1,6 @@
 import Foundation
-import TestSupport
+import Reports
 import Testing
-
-@testable import primacy
 
 @Suite("Printed table")
 struct TableTests {
@@ -67,27 +65,5 @@ struct TableTests {
     #expect(empty.rendered(as: .table) == "a\n")
     #expect(empty.rendered(as: .csv) == "a\n")
     #expect(empty.rendered(as: .json).contains("\"rows\": []"))
-  }
-
-  @Test(arguments: [
-    (0, "0"), (5, "5"), (1234.5, "1,234.5"), (1_269_581_174, "1,269,581,174"),
-    (0.0177712345, "0.0177712"), (0.5, "0.5"), (99.99996, "100"), (-1234.567, "-1,234.57"),
-    (-0.0001234, "-0.0001234"), (1e-7, "1e-07"), (2.5e20, "2.5e+20"), (123_456.7, "123,457"),
-    (999_999.5, "1,000,000"), (-99_999.96, "-100,000"),
-  ])
-  func `writes numbers for a reader`(number: Double, text: String) {
-    #expect(NumberText.short(number) == text)
-  }
-
-  /// By law: what a program reads is the number itself.
-  @Test func `writes numbers for a program`() {
-    var random = SplitMix(seed: 5)
-    for _ in 0..<2000 {
-      let number =
-        Double.random(in: -1e18...1e18, using: &random) * .random(in: 0...1, using: &random)
-      #expect(Double(NumberText.exact(number)) == number)
-    }
-    #expect(NumberText.exact(3) == "3")
-    #expect(NumberText.exact(.nan) == "")
   }
 }

@@ -1,3 +1,5 @@
+import Charts
+
 extension Table {
   /// An object with the schema, the command, and a row an object.
   var json: String {
@@ -24,7 +26,7 @@ extension Table.Cell {
     case .text(let text): JSONText.string(text)
     case .year(let whole), .count(let whole): "\(whole)"
     case .number(let number), .ratio(let number), .probability(let number):
-      number.isFinite ? NumberText.exact(number) : "null"
+      number.isFinite ? Numeral.exact(number) : "null"
     case .missing: "null"
     }
   }

@@ -1,0 +1,83 @@
+public import Forecasting
+
+/// What charts and pages say of one contest: a finished forecast, and what stands beside it.
+public struct Findings: Sendable {
+  /// What was forecast, of whom, and from which figures.
+  public let context: ChartContext
+  /// At least one, all of the contest.
+  public let forecasts: [CrossingForecast]
+  /// The leading powers, on the measures of which charts show them.
+  public let trajectories: [Trajectories]
+  /// What knowing only the gap says, by the name of a measure and by year.
+  public let baseRates: [String: [Int: Double]]
+  /// How good such forecasts have been.
+  public let record: ForecastRecord?
+  /// Published forecasts, scored with the figures up to the origin.
+  public let ledger: [LedgerScore]
+
+  /// - Precondition: At least one forecast.
+  init(
+    _ forecasts: [CrossingForecast], trajectories: [Trajectories] = [], context: ChartContext,
+    baseRates: [String: [Int: Double]] = [:], record: ForecastRecord? = nil,
+    ledger: [LedgerScore] = []
+  ) {
+    precondition(!forecasts.isEmpty, "findings need a forecast")
+    self.context = context
+    self.forecasts = forecasts
+    self.trajectories = trajectories
+    self.baseRates = baseRates
+    self.record = record
+    self.ledger = ledger
+  }
+}
+
+extension Findings {
+  /// How many of the leading powers are shown.
+  private static let leading = 10
+
+  /// Forecasts a contest, and the leading powers on the measures that charts ask for.
+  ///
+  /// - Parameters:
+  ///   - contest: Of whom.
+  ///   - forecaster: From which figures and how.
+  ///   - ledger: Published forecasts, scored.
+  ///   - charts: The charts to be drawn.
+  /// - Throws: Why the contest cannot be forecast.
+  public init(
+    _ contest: Contest, _ forecaster: Forecaster, ledger: [LedgerScore] = [],
+    for charts: [ProjectChart] = ProjectChart.allCases
+  ) async throws(ForecastError) {
+    let forecasts = try await forecaster.forecast(contest)
+    let measures = forecasts.map(\.measure)
+    var trajectories: [Trajectories] = []
+    for measure in charts.flatMap({ $0.trajectoryMeasures(among: measures) })
+    where !trajectories.contains(where: { $0.measure == measure }) {
+      trajectories.append(
+        try await forecaster.trajectories(ofLeading: Self.leading, on: measure, of: contest))
+    }
+    self.init(
+      forecasts, trajectories: trajectories,
+      context: ChartContext(contest, forecaster: forecaster, measures: measures),
+      baseRates: Self.baseRates(of: forecasts, by: forecaster), record: forecaster.record,
+      ledger: ledger)
+  }
+
+  /// Those of the trajectories that a chart asks for, in its order.
+  func trajectories(for chart: ProjectChart) -> [Trajectories] {
+    chart.trajectoryMeasures(among: forecasts.map(\.measure)).compactMap { measure in
+      trajectories.first { $0.measure == measure }
+    }
+  }
+
+  private static func baseRates(
+    of forecasts: [CrossingForecast], by forecaster: Forecaster
+  ) -> [String: [Int: Double]] {
+    let pairs = forecasts.map { forecast in
+      let years = forecast.crossing.years.compactMap { year in
+        forecaster.baseRate(of: forecast, by: year).map { (year, $0) }
+      }
+      return (forecast.measure.name, Dictionary(uniqueKeysWithValues: years))
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+}

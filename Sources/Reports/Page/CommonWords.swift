@@ -1,0 +1,23 @@
+import Charts
+
+/// The values that the words of every section may use.
+struct CommonWords {
+  let values: [String: Any]
+
+  init(_ findings: Findings) {
+    let context = findings.context
+    let words = context.words
+    let simulation = context.simulation
+    values = [
+      "title": words.title,
+      "challenger": words.challenger, "Challenger": words.challenger.capitalizedFirst,
+      "incumbent": words.incumbent, "Incumbent": words.incumbent.capitalizedFirst,
+      "origin": simulation.origin, "lastYear": context.lastYear,
+      "headlineYear": context.headlineYear, "horizon": simulation.horizon,
+      "futures": Numeral.grouped(simulation.futures), "seed": "\(simulation.seed)",
+      "model": simulation.model, "checksum": context.checksum,
+      "measureCount": "\(Cardinal(findings.forecasts.count))",
+      "answer": words.headline(findings.forecasts),
+    ]
+  }
+}

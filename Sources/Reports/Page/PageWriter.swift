@@ -1,0 +1,54 @@
+import Mustache
+
+/// Fills templates with values, in one form.
+struct PageWriter {
+  let form: PageForm
+  private let library: MustacheLibrary
+
+  /// - Throws: `template` where one of ours cannot be read.
+  init(_ form: PageForm) throws(ReportError) {
+    self.form = form
+    let templates = form.templates
+    library = MustacheLibrary(templates: [
+      "table": try Self.template(templates.table, "table"),
+      "figure": try Self.template(templates.figure, "figure"),
+      "page": try Self.template(templates.page, "page"),
+    ])
+  }
+
+  /// Fills a section's template: its first line is the heading, the rest the words.
+  ///
+  /// - Throws: `template` where it cannot be read.
+  func write(
+    _ section: ReportSection, _ values: [String: Any]
+  ) throws(ReportError) -> (heading: String, words: String) {
+    let text = String(decoding: section.template, as: UTF8.self)
+    let end = text.firstIndex(where: \.isNewline) ?? text.endIndex
+    func fill(_ text: Substring) throws(ReportError) -> String {
+      let template = try Self.template(Array(text.utf8), section.name)
+      return template.render(values.merging(form.tags) { value, _ in value }, library: library)
+    }
+    return (try fill(text[..<end]), try fill(text[end...].drop(while: \.isNewline)))
+  }
+
+  /// Fills the page around the sections.
+  func page(_ values: [String: Any]) -> String {
+    library.render(values, withTemplate: "page") ?? ""
+  }
+
+  private static func template(
+    _ bytes: [UInt8], _ name: String
+  ) throws(ReportError) -> MustacheTemplate {
+    do {
+      return try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw .template(name, "\(error)")
+    }
+  }
+}
+
+/// What stops a report that is no fault of the figures.
+public enum ReportError: Error, Equatable, Sendable {
+  /// One of our templates cannot be read.
+  case template(String, String)
+}

@@ -1,0 +1,59 @@
+import Charts
+
+/// One page about one contest, in HTML and Markdown, with its charts and the numbers behind it.
+public struct Report: Sendable {
+  /// A file of the report, by its path in the report's folder.
+  public struct File: Equatable, Sendable {
+    public let path: String
+    public let text: String
+  }
+
+  /// The pages, then the charts, then the tables.
+  public let files: [File]
+
+  /// - Throws: `template` where a template of ours cannot be read.
+  public init(_ findings: Findings) throws(ReportError) {
+    let figures = ProjectChart.allCases.compactMap { chart in
+      chart.drawing(of: findings).map { PageFigure(chart, $0.chart, $0.table) }
+    }
+    let sections = ReportSection.all.compactMap { section in
+      section.content(findings).map { (section: section, content: $0) }
+    }
+    var pages: [File] = []
+    for form in PageForm.allCases {
+      pages.append(
+        File(path: form.file, text: try Self.page(form, findings, figures, sections)))
+    }
+    let charts = figures.map { File(path: "charts/\($0.name.file)", text: $0.chart.render()) }
+    let numbers =
+      figures.map { ($0.name.rawValue, $0.table) }
+      + sections.flatMap { section in
+        section.content.tables.map { ("\(section.section.name)-\($0.key)", $0.value) }
+      }
+    files =
+      pages + charts
+      + numbers.map { File(path: "tables/\($0).csv", text: $1.rendered(as: .csv)) }
+  }
+
+  private static func page(
+    _ form: PageForm, _ findings: Findings, _ figures: [PageFigure],
+    _ sections: [(section: ReportSection, content: SectionContent)]
+  ) throws(ReportError) -> String {
+    let writer = try PageWriter(form)
+    let pictures = Dictionary(
+      uniqueKeysWithValues: figures.map { ("\($0.name)", $0.values(in: form) as Any) })
+    let common = CommonWords(findings).values
+    var written: [[String: Any]] = []
+    for (section, content) in sections {
+      let tables = content.tables.map {
+        ($0.key, PageTable($0.value, name: "\(section.name)-\($0.key)").values as Any)
+      }
+      let values = common.merging(pictures) { $1 }.merging(content.words) { $1 }
+        .merging(tables) { $1 }
+      let (heading, words) = try writer.write(section, values)
+      written.append(["name": section.name, "heading": heading, "words": words])
+    }
+    return writer.page(
+      common.merging(["sections": written, "chartStyle": Chart.stylesheet]) { $1 })
+  }
+}

@@ -1,0 +1,147 @@
+import Balancing
+import Charts
+import Forecasting
+import Panels
+
+/// Who bears the incumbent's alliance: whether the large bear more, the leader's part, free riding.
+struct BurdenHistory: ProjectFigure {
+  private typealias Year = (year: Int, members: [BurdenSharing.Member])
+
+  private let alliance: PowerGroup
+  private let years: [Year]
+  private let context: ChartContext
+
+  /// Takes the largest alliance of the incumbent; nothing where it has none that is measured.
+  init?(_ findings: Findings) {
+    context = findings.context
+    let data = context.names
+    let groups = context.groups(of: context.words.contest.incumbent, without: nil)
+    guard let alliance = groups.first else { return nil }
+    self.alliance = alliance
+    years = BurdenSharing(alliance, in: data).years.compactMap { year in
+      // Why a year has no answer is told by the command; a chart leaves it out.
+      (try? year.members.get()).map { (year.year, $0) }
+    }
+    if years.count < 2 { return nil }
+  }
+
+  var chart: Chart {
+    Chart(
+      title: headline,
+      subtitle: "Military spending over GDP in \(alliance.name), GDP at market exchange rates",
+      description: description,
+      footer: context.sourcesFooter([
+        "A positive rank correlation means that larger members bear more than their part (Olson "
+          + "and Zeckhauser 1966); the ribbon holds 95 % of chance. Members of each year with both "
+          + "figures."
+      ]),
+      facets: Facets(
+        [correlations, leaderShares, gaps], sharing: .none, height: 230, leastColumn: 420))
+  }
+
+  var table: Table {
+    var table = Table(
+      "report burden", columns: ["alliance", "year", "quantity", "power", "value"])
+    func add(_ year: Int, _ quantity: String, _ power: Power?, _ value: Double?) {
+      guard let value else { return }
+      table.append([
+        .text(alliance.name), .year(year), .text(quantity), Table.Cell(power?.code), .ratio(value),
+      ])
+    }
+    for (year, members) in years {
+      add(year, "rank_correlation", nil, members.rankCorrelation?.value)
+      add(year, "rank_correlation_low", nil, members.rankCorrelation?.low)
+      add(year, "rank_correlation_high", nil, members.rankCorrelation?.high)
+      add(year, "leader_share_of_spending", members[0].power, spendingShare(members))
+      add(year, "leader_share_of_gdp", members[0].power, outputShare(members))
+    }
+    for member in shown { add(last.year, "free_ride_gap", member.power, gap(of: member)) }
+    return table
+  }
+}
+
+extension BurdenHistory {
+  private var last: Year { years[years.count - 1] }
+
+  private func spendingShare(_ members: [BurdenSharing.Member]) -> Double {
+    members[0].spending / members.spending
+  }
+
+  private func outputShare(_ members: [BurdenSharing.Member]) -> Double {
+    members[0].output / members.output
+  }
+
+  private func gap(of member: BurdenSharing.Member) -> Double {
+    last.members.freeRideGap(of: member)
+  }
+
+  private var correlations: Plot {
+    let known = years.compactMap { year, members in
+      members.rankCorrelation.map { (Double(year), $0) }
+    }
+    let ribbon = Ribbon(
+      known.map { .init(x: $0.0, lower: $0.1.low, upper: $0.1.high) }, hue: .blue)
+    let line = Line(known.map { Point(x: $0.0, y: $0.1.value) }, hue: .blue)
+    return Plot(
+      title: "Size and burden", subtitle: "rank correlation of GDP and burden",
+      x: .years(), y: .linear(domain: -1...1), marks: [Rule(.y(0)), ribbon, line])
+  }
+
+  private var leaderShares: Plot {
+    func line(_ value: ([BurdenSharing.Member]) -> Double, _ hue: Hue, _ label: String) -> Line {
+      Line(
+        years.map { Point(x: Double($0.year), y: value($0.members)) }, hue: hue, label: label)
+    }
+    let lines = [
+      line(spendingShare, .vermilion, "of spending"), line(outputShare, .blue, "of GDP"),
+    ]
+    return Plot(
+      title: "The largest member’s share",
+      subtitle: "\(context.names.name(of: last.members[0].power)) in \(last.year)",
+      x: .years(), y: .percent(), marks: lines + [DirectLabels(of: lines, remark: Numeral.percent)])
+  }
+
+  /// The largest members.
+  private var shown: [BurdenSharing.Member] { Array(last.members.prefix(8)) }
+
+  private var gaps: Plot {
+    let bars = shown.enumerated().map { row, member in
+      let gap = gap(of: member)
+      return Bars.Bar(
+        at: Double(row), value: gap, hue: gap > 0 ? .blue : .vermilion,
+        text: Numeral.fixed(gap * 100, places: 1))
+    }
+    return Plot(
+      title: "Share of GDP less share of spending",
+      subtitle: "percentage points in \(last.year); to the right: bears less than its part",
+      x: .percent(domain: nil), y: .bands(shown.map { context.names.name(of: $0.power) }),
+      marks: [Rule(.x(0)), Bars(bars, direction: .horizontal)])
+  }
+
+  private var headline: String {
+    let members = last.members
+    let leader = context.phrase(members[0].power)
+    let possessive = leader.capitalizedFirst.possessive
+    let opening =
+      "\(possessive) part of \(alliance.name)’s spending is "
+      + "\(Percent(spendingShare(members)).unbroken), of its GDP "
+      + "\(Percent(outputShare(members)).unbroken)"
+    guard let ranks = members.rankCorrelation else { return opening }
+    let more =
+      ranks.low > 0
+      ? "; larger members bear more"
+      : ranks.high < 0
+        ? "; larger members bear less"
+        : "; among all members size and burden hardly go together in \(last.year)"
+    return opening + more
+  }
+
+  private var description: String {
+    let gaps = shown.map { member in
+      "\(context.names.name(of: member.power)) \(Numeral.fixed(gap(of: member) * 100, places: 1))"
+    }
+    let ranks = last.members.rankCorrelation.map { Numeral.fixed($0.value, places: 2) } ?? "unknown"
+    return "Three panels. Rank correlation of size and burden in \(last.year): \(ranks). Share of "
+      + "GDP less share of spending, in percentage points: \(gaps.joined(separator: ", "))."
+  }
+}

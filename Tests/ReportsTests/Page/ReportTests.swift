@@ -1,0 +1,91 @@
+import Forecasting
+import Foundation
+import Panels
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite("Report")
+struct ReportTests {
+  private func text(_ path: String, _ report: Report) throws -> String {
+    try #require(report.files.first { $0.path == path }).text
+  }
+
+  /// By law: the same findings give the same bytes.
+  @Test func `is the same every time`() throws {
+    #expect(try Report(MadeUp.findings()).files == Report(MadeUp.findings()).files)
+  }
+
+  @Test func `reads in Markdown as it did`() throws {
+    try expectSnapshot(text("report.md", Report(MadeUp.findings())), named: "report.md")
+  }
+
+  /// By law: nothing is fetched, nothing runs, and it is small enough to be sent about.
+  @Test func `needs nothing but itself`() throws {
+    let page = try text("report.html", Report(MadeUp.findings()))
+    for forbidden in ["<script", "<link", "<img", "@import", "url(", "src="] {
+      #expect(!page.replacing("clip-path=\"url(#", with: "").contains(forbidden), "\(forbidden)")
+    }
+    #expect(page.utf8.count < 1_500_000)
+  }
+
+  /// By law: a tag that is left over, or a name twice, would be a defect of a template.
+  @Test(arguments: PageForm.allCases)
+  func `fills every tag`(form: PageForm) throws {
+    let page = try text(form.file, Report(MadeUp.findings()))
+    #expect(!page.contains("{{"))
+    #expect(!page.contains("Optional("))
+    for section in ReportSection.all where form == .html {
+      #expect(page.split(separator: "id=\"\(section.name)\"").count == 2, "\(section.name)")
+    }
+    let ids = page.matches(of: /id="([^"]+)"/).map(\.output.1)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  /// By law: every chart is on both pages, and its numbers are in a table.
+  @Test func `shows every chart with its numbers`() throws {
+    let report = try Report(MadeUp.findings())
+    let markdown = try text("report.md", report)
+    for chart in ProjectChart.allCases {
+      #expect(markdown.contains("(charts/\(chart.file))"), "\(chart)")
+      #expect(try text("tables/\(chart.rawValue).csv", report).split(separator: "\n").count > 1)
+      #expect(try text("charts/\(chart.file)", report).hasPrefix("<svg"))
+    }
+    let html = try text("report.html", report)
+    #expect(html.split(separator: "<figure>").count - 1 == ProjectChart.allCases.count)
+  }
+
+  /// By another program: Foundation's reader of XML takes every chart.
+  @Test func `escapes what names hold`() throws {
+    let contest = try Contest(
+      challenger: Side(name: "A<b> & \"c\" {{answer}}", members: ["CHN", "RUS", "IND", "GBR"]),
+      incumbent: Side(name: "شرق", members: ["USA", "DEU"]))
+    let forecast = MadeUp.forecast(.outputMER, contest, ratio: 0.5, probability: 0.5)
+    let report = try Report(MadeUp.findings(of: [forecast]))
+    let page = try text("report.html", report)
+    #expect(!page.contains("A<b>"))
+    #expect(page.contains("A&lt;b&gt; &amp; &quot;c&quot; {{answer}}"))
+    #expect(page.contains("شرق"))
+    for file in report.files where file.path.hasPrefix("charts/") {
+      #expect(file.text.contains("شرق") || !file.text.contains("A<b>"))
+    }
+  }
+
+  /// By law: with figures of one's own there is less to show, and nothing is said of the rest.
+  @Test func `leaves out what the figures do not hold`() throws {
+    let forecasts = try MadeUp.forecasts()
+    let context = ChartContext(
+      forecasts[0].contest, names: DataSet(panels: [], entities: [], checksum: "sha256:0"),
+      simulation: .init(origin: 2025, horizon: 50, futures: 1000, seed: 7, model: "pooled"),
+      sources: ["mine.csv"], checksum: "sha256:0")
+    let report = try Report(Findings(forecasts, context: context))
+    let page = try text("report.html", report)
+    #expect(page.contains("mine.csv"))
+    #expect(page.contains("No record of the models in use"))
+    #expect(!page.contains("id=\"balance\""))
+    #expect(!page.contains("id=\"published\""))
+    #expect(report.files.contains { $0.path == "charts/ratio-fans.svg" })
+    #expect(!report.files.contains { $0.path == "charts/burden.svg" })
+  }
+}
