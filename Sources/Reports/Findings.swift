@@ -14,12 +14,14 @@ public struct Findings: Sendable {
   public let record: ForecastRecord?
   /// Published forecasts, scored with the figures up to the origin.
   public let ledger: [LedgerScore]
+  /// The runs so far, the earliest first.
+  public let runs: [ForecastRun]
 
   /// - Precondition: At least one forecast.
   init(
     _ forecasts: [CrossingForecast], trajectories: [Trajectories] = [], context: ChartContext,
     baseRates: [String: [Int: Double]] = [:], record: ForecastRecord? = nil,
-    ledger: [LedgerScore] = []
+    ledger: [LedgerScore] = [], runs: [ForecastRun] = []
   ) {
     precondition(!forecasts.isEmpty, "findings need a forecast")
     self.context = context
@@ -28,6 +30,7 @@ public struct Findings: Sendable {
     self.baseRates = baseRates
     self.record = record
     self.ledger = ledger
+    self.runs = runs
   }
 }
 
@@ -47,7 +50,25 @@ extension Findings {
     _ contest: Contest, _ forecaster: Forecaster, ledger: [LedgerScore] = [],
     for charts: [ProjectChart] = ProjectChart.allCases
   ) async throws(ForecastError) {
-    let forecasts = try await forecaster.forecast(contest)
+    try await self.init(
+      of: try await forecaster.forecast(contest), contest, forecaster, ledger: ledger, for: charts)
+  }
+
+  /// Gathers what stands beside a finished forecast.
+  ///
+  /// - Parameters:
+  ///   - forecasts: At least one, all of the contest.
+  ///   - contest: Of whom.
+  ///   - forecaster: Who made them.
+  ///   - ledger: Published forecasts, scored.
+  ///   - runs: The runs so far, the earliest first.
+  ///   - charts: The charts to be drawn.
+  /// - Throws: Why the leading powers cannot be forecast.
+  public init(
+    of forecasts: [CrossingForecast], _ contest: Contest, _ forecaster: Forecaster,
+    ledger: [LedgerScore] = [], runs: [ForecastRun] = [],
+    for charts: [ProjectChart] = ProjectChart.allCases
+  ) async throws(ForecastError) {
     let measures = forecasts.map(\.measure)
     var trajectories: [Trajectories] = []
     for measure in charts.flatMap({ $0.trajectoryMeasures(among: measures) })
@@ -59,7 +80,7 @@ extension Findings {
       forecasts, trajectories: trajectories,
       context: ChartContext(contest, forecaster: forecaster, measures: measures),
       baseRates: Self.baseRates(of: forecasts, by: forecaster), record: forecaster.record,
-      ledger: ledger)
+      ledger: ledger, runs: runs)
   }
 
   /// Those of the trajectories that a chart asks for, in its order.

@@ -15,6 +15,7 @@ struct FindingsOptions: ParsableArguments {
   ///   - challenger: As people name it.
   ///   - incumbent: As people name it.
   ///   - charts: The charts that are to be drawn.
+  /// - Returns: What charts and pages are made from.
   /// - Throws: What the data or the names lack.
   func findings(
     _ challenger: String, _ incumbent: String, for charts: [ProjectChart]

@@ -102,7 +102,8 @@ struct MarkTests {
 
   @Test func `headings stand above rows`() throws {
     let bars = Bars(
-      [1, 2, 4].map { .init(at: Double($0), value: Double($0), hue: .blue) }, direction: .horizontal)
+      [1, 2, 4].map { .init(at: Double($0), value: Double($0), hue: .blue) }, direction: .horizontal
+    )
     let headings = Headings([
       .init("The first group of rows", row: 0), .init("The second <group>", row: 3),
     ])

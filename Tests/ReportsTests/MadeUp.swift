@@ -118,6 +118,7 @@ enum MadeUp {
       context: context(forecasts[0].contest),
       baseRates: Dictionary(uniqueKeysWithValues: rates),
       record: MadeUpWorld.record(on: forecasts.map(\.measure)),
-      ledger: Ledger(MadeUpWorld.published).score(against: names))
+      ledger: Ledger(MadeUpWorld.published).score(against: names),
+      runs: MadeUpWorld.runs(on: forecasts.map(\.measure)))
   }
 }

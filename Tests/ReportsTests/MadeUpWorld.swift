@@ -1,6 +1,7 @@
 import Forecasting
 import Panels
 import RealModule
+import Reports
 import TestSupport
 
 /// Figures, alliances, published forecasts and a record made up by hand, for charts of them.
@@ -64,6 +65,21 @@ enum MadeUpWorld {
       id: id, publisher: "Institute for Long and Detailed \(id.uppercased()) Outlooks, Report",
       published: PublicationDate(year), challenger: challenger,
       incumbent: incumbent, measure: Measure.outputMER.name, prediction: prediction)
+  }
+
+  /// Three runs that lift every probability, by figures more than by anything else.
+  static func runs(on measures: [Measure]) -> [ForecastRun] {
+    (0..<3).map { run in
+      ForecastRun(
+        name: "2026-1\(run)-01",
+        moves: measures.enumerated().map { place, measure in
+          let start = 0.3 + 0.1 * Double(place) + 0.05 * Double(run)
+          let steps = ForecastMove.Steps(
+            published: start - 0.05, model: start - 0.04, data: start - 0.01, year: start - 0.015)
+          return ForecastMove(
+            measure: measure.name, year: 2050, steps: run == 0 ? nil : steps, probability: start)
+        })
+    }
   }
 
   /// A house model that gains with the years ahead, a line that loses, and one between.

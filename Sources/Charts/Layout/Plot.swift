@@ -7,6 +7,8 @@ public struct Plot: Sendable {
   public let x: Dimension
   public let y: Dimension
   public let marks: [any Mark]
+  /// What all marks want to be seen.
+  let extent: Extent
 
   public init(
     title: String = "", subtitle: String = "", x: Dimension, y: Dimension, marks: [any Mark]
@@ -16,15 +18,11 @@ public struct Plot: Sendable {
     self.x = x
     self.y = y
     self.marks = marks
+    extent = marks.reduce(.none) { $0.union($1.extent) }
   }
 }
 
 extension Plot {
-  /// What all marks want to be seen.
-  var extent: Extent {
-    marks.reduce(.none) { $0.union($1.extent) }
-  }
-
   /// Whether no mark has a single point: rules and bands alone say nothing.
   var isBlank: Bool {
     !marks.contains { mark in

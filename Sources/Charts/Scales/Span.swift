@@ -7,10 +7,15 @@ public struct Span: Equatable, Sendable {
   public let positive: ClosedRange<Double>?
 
   public init?(_ values: some Sequence<Double>) {
-    let finite = values.filter(\.isFinite)
-    guard let lower = finite.min(), let upper = finite.max() else { return nil }
+    var (lower, upper, least) = (Double.infinity, -Double.infinity, Double.infinity)
+    for value in values where value.isFinite {
+      lower = min(lower, value)
+      upper = max(upper, value)
+      if value > 0 { least = min(least, value) }
+    }
+    guard lower <= upper else { return nil }
     all = lower...upper
-    positive = finite.filter { $0 > 0 }.min().map { $0...upper }
+    positive = least <= upper ? least...upper : nil
   }
 
   /// The span of both, or of the one there is.

@@ -1,9 +1,9 @@
 /// A part of the report: a template with its words, and the values that stand in them.
 ///
-/// A section is one file in `Sections`, one template in `Templates`, and one line in `all`. The first
-/// line of the template is the heading. Tags for words are those of `PageForm`; a chart is
-/// `{{#ratioFans}}{{>figure}}{{/ratioFans}}`, by the name of its case in ``ProjectChart``; a table is
-/// `{{#measures}}{{<table}}{{$caption}}Words{{/caption}}{{/table}}{{/measures}}`, by its key.
+/// A section is one file in `Sections`, one template in `Templates`, and one line in `all`. The
+/// first line of the template is the heading. Tags for words are those of `PageForm`; a chart is
+/// `{{#ratioFans}}{{>figure}}{{/ratioFans}}`, by the name of its case in ``ProjectChart``; a table
+/// is `{{#measures}}{{<table}}{{$caption}}Words{{/caption}}{{/table}}{{/measures}}`, by its key.
 struct ReportSection: Sendable {
   /// The anchor on the page.
   let name: String
@@ -13,7 +13,8 @@ struct ReportSection: Sendable {
 
   /// All sections, in the order in which they are read.
   static let all: [ReportSection] = [
-    .summary, .measures, .crossings, .world, .balance, .record, .published, .method, .sources,
+    .summary, .measures, .crossings, .world, .balance, .record, .published, .history, .method,
+    .sources,
     .citing,
   ]
 }

@@ -13,6 +13,7 @@ public enum ProjectChart: String, CaseIterable, Sendable {
   case polarity
   case coalitions
   case burden
+  case forecastHistory = "forecast-history"
 
   private var figure: any ProjectFigure.Type {
     switch self {
@@ -26,6 +27,7 @@ public enum ProjectChart: String, CaseIterable, Sendable {
     case .polarity: PolarityHistory.self
     case .coalitions: CoalitionHistory.self
     case .burden: BurdenHistory.self
+    case .forecastHistory: ForecastHistory.self
     }
   }
 
