@@ -19,9 +19,16 @@ extension Measure {
     case Measure.netResources.name: "Net resources"
     case Measure.capability.name: "Capability index"
     case Measure.spendingCOW.name: "Military (COW)"
-    default: heading
+    default: Self.shortLabels[name] ?? heading
     }
   }
+
+  /// Of measures whose titles are long.
+  private static let shortLabels = [
+    "milex.mppp": "Military, military prices", "military_stock": "Military stock",
+    "surplus": "Surplus", "composite": "Composite", "population": "Population",
+    "military_personnel": "Soldiers", "primary_energy": "Energy",
+  ]
 
   /// The label of a measure or indicator by its name, as published forecasts have it.
   static func label(of name: String) -> String {

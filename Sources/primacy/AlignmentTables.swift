@@ -1,6 +1,7 @@
 import Balancing
 import Panels
 import Probability
+import Reports
 
 /// The tables of `balance alignment`.
 enum AlignmentTables {

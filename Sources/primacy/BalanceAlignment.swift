@@ -2,6 +2,7 @@ import ArgumentParser
 import Balancing
 import Forecasting
 import Panels
+import Reports
 
 extension Primacy.Balance {
   /// Whether states balance or bandwagon.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Balancing
 import Forecasting
 import Panels
+import Reports
 
 extension Primacy.Balance {
   /// Who leans away from the leader without arms.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Balancing
 import Forecasting
 import Panels
+import Reports
 
 extension Primacy.Balance {
   /// Whom a state has to fear.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Forecasting
+import Reports
 
 /// The measures that can be forecast.
 struct MeasureList: AsyncParsableCommand {

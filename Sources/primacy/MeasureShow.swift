@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forecasting
 import Panels
+import Reports
 
 /// What one measure is made of.
 struct MeasureShow: AsyncParsableCommand {

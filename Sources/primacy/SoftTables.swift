@@ -1,5 +1,6 @@
 import Balancing
 import Panels
+import Reports
 
 /// The table of `balance soft`.
 enum SoftTables {

@@ -1,6 +1,8 @@
 import Balancing
+import Charts
 import Forecasting
 import Panels
+import Reports
 
 /// The table of `balance threat`.
 struct ThreatTables {
@@ -52,7 +54,7 @@ struct ThreatTables {
   /// The weights, and what they were applied to.
   func note(_ threats: [Threat]) -> String {
     let weights = ThreatWeights.Part.allCases.map { part in
-      "\(part.rawValue)=\(NumberText.short(field.options.weights[part]))"
+      "\(part.rawValue)=\(Numeral.plain(field.options.weights[part]))"
     }
     let carried = field.options.carries ? "; sources that end earlier are carried on" : ""
     return """
