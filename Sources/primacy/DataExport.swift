@@ -18,9 +18,6 @@ extension Primacy.Data {
     @Flag(help: "Include figures whose terms forbid republication, such as SIPRI's.")
     var includeRestricted = false
 
-    @Flag(help: "Include figures whose terms forbid republication, such as SIPRI's.")
-    var includeRestricted = false
-
     @OptionGroup var data: DataOptions
 
     func run() async throws {
