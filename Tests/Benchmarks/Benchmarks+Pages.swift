@@ -8,7 +8,7 @@ extension Benchmarks {
     let forecaster = try Forecaster(data, options: .init())
     let contest = try Contest(challenger: Side("CHN"), incumbent: Side("USA"))
     let findings = try await Findings(contest, forecaster)
-    let runs = try await Runs(scale: 1e3) { _ = try Report(findings) }
+    let runs = try Runs(scale: 1e3) { _ = try Report(findings) }
     return [
       Row(
         what: "all charts and the report of a finished forecast", runs: runs, unit: "ms",

@@ -9,7 +9,7 @@ extension ForecastTables {
   /// distribution function, `NA` where a column does not apply.
   ///
   /// **Source.** Hubverse, *Model output* (v5), docs.hubverse.io.
-  var hubverse: Table {
+  public var hubverse: Table {
     var table = Table(
       "forecast",
       columns: [
