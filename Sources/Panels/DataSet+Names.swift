@@ -12,6 +12,18 @@ extension DataSet {
       .power, text, nearest: directory.nearest(to: text).map { "\($0.power) (\($0.name))" })
   }
 
+  /// The power that a text names, where an alliance might have stood as well.
+  ///
+  /// - Throws: The nearest names, of alliances first.
+  public func powerBesideAlliances(named text: String) throws(UnknownName) -> Power {
+    do throws(UnknownName) {
+      return try power(named: text)
+    } catch {
+      let alliances = NearestNames.names(to: text, among: groups.keys.sorted())
+      throw UnknownName(.power, text, nearest: Array((alliances + error.nearest).prefix(3)))
+    }
+  }
+
   /// The alliance or list of powers that a text names, in capitals or not.
   ///
   /// - Throws: The nearest names.

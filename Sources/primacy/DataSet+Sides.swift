@@ -20,7 +20,7 @@ extension DataSet {
       guard group.isEmpty else {
         return (part.uppercased(), withPrincipal(of: group, in: year))
       }
-      let power = try power(named: part)
+      let power = try powerBesideAlliances(named: part)
       return (power.code, [power])
     }
     guard !found.isEmpty else { return try Side(power(named: text)) }

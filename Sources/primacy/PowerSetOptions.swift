@@ -18,12 +18,7 @@ struct PowerSetOptions: ParsableArguments {
     let parts = powers.split { $0 == "+" || $0 == "," }.map { String($0.drop { $0 == " " }) }
     if parts.count < 2 {
       if let group = data.groups[powers.uppercased()] { return .group(group) }
-      do {
-        throw BalancingError.onePower(try data.power(named: powers).code)
-      } catch let error as UnknownName {
-        let groups = NearestNames.names(to: powers, among: data.groups.keys.sorted())
-        throw UnknownName(.power, powers, nearest: groups + error.nearest)
-      }
+      throw BalancingError.onePower(try data.powerBesideAlliances(named: powers).code)
     }
     var seen: Set<Power> = []
     let members = try parts.map { try data.power(named: $0) }.filter { seen.insert($0).inserted }

@@ -48,7 +48,7 @@ struct BalanceRelationsCommandTests {
       Double(poland["probability_change"] ?? "") ?? 1
     )
     #expect(stays > 0.9 && change < 0.1)
-    let before = try rows(["alignment", "--as-of", "1939", "--states", "POL+CSK"])
+    let before = try rows(["alignment", "--as-of", "1939", "--states", "POL"])
     #expect(before.map { $0["year"] } == ["1939"])
   }
 

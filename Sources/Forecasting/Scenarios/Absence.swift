@@ -25,7 +25,8 @@ extension Forecaster.Record {
     return Self(
       measure: measure, contest: contest, history: history, challengers: above.powers,
       incumbents: below.powers,
-      absences: above.absences(isIncumbent: false) + below.absences(isIncumbent: true))
+      absences: above.absences(isIncumbent: false) + below.absences(isIncumbent: true),
+      quotas: quotas)
   }
 }
 
