@@ -21,11 +21,7 @@ extension Primacy {
           primacy explain CHN USA --measure milex.mer --tornado --by 2045
         """)
 
-    @Argument(help: "The rising power: a code, a common name, or several joined by +.")
-    var challenger = "CHN"
-
-    @Argument(help: "The leading power.")
-    var incumbent = "USA"
+    @OptionGroup var sides: ContestOptions
 
     @Option(
       help: ArgumentHelp("The first year of the past; 25 years ago by default.", valueName: "year"))
@@ -50,9 +46,7 @@ extension Primacy {
       try await Failure.reporting {
         let figures = try data.everything()
         let forecaster = try self.forecaster(figures)
-        let contest = try Contest(
-          challenger: figures.side(named: challenger, in: forecaster.origin),
-          incumbent: figures.side(named: incumbent, in: forecaster.origin))
+        let contest = try sides.contest(in: figures, at: forecaster.origin)
         let measure = forecaster.options.measures[0]
         var blocks: [String] = []
         let forReaders = output.format == .table || output.format == .markdown

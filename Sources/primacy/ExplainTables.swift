@@ -38,15 +38,15 @@ struct ExplainTables {
         for effect in step.effects {
           table.append(
             head(step, period) + [
-              .text(effect.driver), .number(rounded(effect.challenger)),
-              .number(rounded(effect.incumbent)), .number(rounded(effect.net)),
+              .text(effect.driver), .hundredths(rounded(effect.challenger)),
+              .hundredths(rounded(effect.incumbent)), .hundredths(rounded(effect.net)),
             ])
         }
         table.append(
           head(step, period) + [
-            .text("total"), .number(rounded(step.effects.reduce(0) { $0 + $1.challenger })),
-            .number(rounded(step.effects.reduce(0) { $0 + $1.incumbent })),
-            .number(rounded(step.change)),
+            .text("total"), .hundredths(rounded(step.effects.reduce(0) { $0 + $1.challenger })),
+            .hundredths(rounded(step.effects.reduce(0) { $0 + $1.incumbent })),
+            .hundredths(rounded(step.change)),
           ])
       }
     }

@@ -20,19 +20,7 @@ extension Primacy {
           primacy forecast --format json > forecast.json
         """)
 
-    @Argument(help: "The rising power: a code, a common name, or several joined by +.")
-    var challenger = "CHN"
-
-    @Argument(help: "The leading power.")
-    var incumbent = "USA"
-
-    @Option(
-      help: ArgumentHelp(
-        "What allies of a side's first member are worth, from 0 to 1; how often allies kept their "
-          + "word in the past is put at 0.5 to 0.75 (Leeds; Berkemeier and Fuhrmann; unverified).",
-        valueName: "tau"))
-    var reliability = 1.0
-
+    @OptionGroup var sides: ContestOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var simulation: SimulationOptions
     @OptionGroup var scenarios: ScenarioOptions
@@ -46,23 +34,13 @@ extension Primacy {
     @Flag(help: "Print no words, only the forecast.")
     var quiet = false
 
-    func validate() throws {
-      guard (0...1).contains(reliability) else {
-        throw ValidationError("--reliability must be a number from 0 to 1.")
-      }
-    }
-
     func run() async throws {
       try await Failure.reporting {
         let figures = try data.everything()
         let forecaster = try Forecaster(
           figures, origin: data.asOf, options: simulation.options(for: figures),
           record: data.record())
-        let contest = try Contest(
-          challenger: figures.side(
-            named: challenger, in: forecaster.origin, reliability: reliability),
-          incumbent: figures.side(
-            named: incumbent, in: forecaster.origin, reliability: reliability))
+        let contest = try sides.contest(in: figures, at: forecaster.origin)
         let comparison = try await forecaster.forecast(
           contest,
           under: scenarios.scenarios(

@@ -87,7 +87,9 @@ extension Table.Cell {
   /// The number in a cell; not a number where it holds none.
   var value: Double {
     switch self {
-    case .number(let value), .ratio(let value), .probability(let value): value
+    case .number(let value), .ratio(let value), .hundredths(let value),
+      .probability(let value):
+      value
     case .year(let whole), .count(let whole): Double(whole)
     case .text, .missing: .nan
     }

@@ -19,11 +19,7 @@ extension Primacy {
           primacy solve CHN USA --measure milex.mer --by 2050 --probability "50 %"
         """)
 
-    @Argument(help: "The rising power: a code, a common name, or several joined by +.")
-    var challenger = "CHN"
-
-    @Argument(help: "The leading power.")
-    var incumbent = "USA"
+    @OptionGroup var sides: ContestOptions
 
     @Option(help: ArgumentHelp("By which year.", valueName: "year"))
     var by: Int
@@ -41,9 +37,7 @@ extension Primacy {
       try await Failure.reporting {
         let figures = try data.everything()
         let forecaster = try futures.forecaster(data, figures: figures, until: by)
-        let contest = try Contest(
-          challenger: figures.side(named: challenger, in: forecaster.origin),
-          incumbent: figures.side(named: incumbent, in: forecaster.origin))
+        let contest = try sides.contest(in: figures, at: forecaster.origin)
         let solution = try await forecaster.solution(
           of: contest, on: forecaster.options.measures[0], by: by, at: probability.value)
         let tables = SolveTables(solution, names: figures)

@@ -160,4 +160,20 @@ struct ScenarioCommandTests {
       #expect(abs(change - total) < 0.01)
     }
   }
+
+  /// By law: allies that count less leave a smaller coalition, and a larger gap to explain.
+  @Test func `explain and solve count allies in part`() throws {
+    func ratio(_ reliability: String) throws -> Double {
+      let rows = try #require(
+        object([
+          "explain", "CHN+RUS", "USA", "--measure", "gdp.ppp", "--reliability", reliability,
+          "--paths", "320", "--format", "json",
+        ])["rows"] as? [[String: Any]])
+      return try #require(
+        rows.last { $0["period"] as? String == "past" }?["ratio_last"] as? Double)
+    }
+    #expect(try ratio("0.5") < ratio("1"))
+    let run = try CommandRun(["solve", "CHN", "USA", "--by", "2040", "--reliability", "2"])
+    #expect(run.code == 64 && run.words.contains("--reliability"), "\(run.words)")
+  }
 }

@@ -25,7 +25,8 @@ extension Table.Cell {
     switch self {
     case .text(let text): JSONText.string(text)
     case .year(let whole), .count(let whole): "\(whole)"
-    case .number(let number), .ratio(let number), .probability(let number):
+    case .number(let number), .ratio(let number), .hundredths(let number),
+      .probability(let number):
       number.isFinite ? Numeral.exact(number) : "null"
     case .missing: "null"
     }

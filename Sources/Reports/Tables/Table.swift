@@ -13,6 +13,8 @@ public struct Table: Sendable {
     case number(Double)
     /// A ratio, shown with three decimals.
     case ratio(Double)
+    /// A number shown with two decimals.
+    case hundredths(Double)
     /// A probability, shown as a percentage.
     case probability(Double)
     case missing
@@ -73,6 +75,7 @@ extension Table.Cell {
     case .count(let count): Numeral.grouped(count)
     case .number(let number): Numeral.plain(number)
     case .ratio(let ratio): Numeral.fixed(ratio, places: 3)
+    case .hundredths(let number): Numeral.fixed(number, places: 2)
     case .probability(let probability): Numeral.percent(probability)
     case .missing: ""
     }
@@ -83,7 +86,8 @@ extension Table.Cell {
     switch self {
     case .text(let text): text
     case .year(let whole), .count(let whole): "\(whole)"
-    case .number(let number), .ratio(let number), .probability(let number):
+    case .number(let number), .ratio(let number), .hundredths(let number),
+      .probability(let number):
       Numeral.exact(number)
     case .missing: ""
     }
@@ -92,7 +96,7 @@ extension Table.Cell {
   var isNumber: Bool {
     switch self {
     case .text: false
-    case .year, .count, .number, .ratio, .probability, .missing: true
+    case .year, .count, .number, .ratio, .hundredths, .probability, .missing: true
     }
   }
 }
