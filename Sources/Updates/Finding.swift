@@ -23,6 +23,7 @@ public struct Finding: Error, Hashable, Sendable {
     case country = "unknown country"
     case vanishedSeries = "vanished series"
     case vanishedCountry = "vanished country"
+    case vanishedYears = "vanished years"
     case zero = "zero where none was"
     case range = "out of range"
     case revision = "revision beyond all earlier ones"

@@ -1,8 +1,11 @@
+import Archive
 import ArgumentParser
 import Datasets
 import Forecasting
+import Foundation
 import Panels
 import Reports
+import Updates
 
 /// The options that every command which reads the ledger understands.
 struct LedgerOptions: ParsableArguments {
@@ -15,19 +18,28 @@ struct LedgerOptions: ParsableArguments {
 
   /// The forecasts that were out by the year asked for.
   ///
-  /// They come from the files named, from beside the figures, or from beside the embedded ones.
+  /// They come from the files named; or from beside the figures, or from beside the embedded ones,
+  /// and from what nightly runs published.
   ///
   /// - Throws: The table's first defect, or that there is no table.
   func ledger(for figures: DataSet, _ data: DataOptions) throws -> Forecasting.Ledger {
     let entries = try found(data).flatMap { path in
       try LedgerTable(path: path, entities: figures.entities.values).entries
     }
-    return Forecasting.Ledger(entries).known(by: data.knownYear)
+    let own = paths.isEmpty ? try published(data.state) : []
+    return Forecasting.Ledger(entries + own).known(by: data.knownYear)
+  }
+
+  /// What nightly runs entered; nothing where there was none.
+  private func published(_ state: StateOptions) throws -> [LedgerEntry] {
+    let path = state.places.archive
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    return try Archive(existing: path).entries()
   }
 
   private func found(_ data: DataOptions) throws -> [String] {
     guard paths.isEmpty else { return paths }
-    if let path = try DataLocation.find(data.search).ledger { return [path] }
+    if let path = try data.location().ledger { return [path] }
     var search = data.search
     search.named = nil
     search.environment = nil

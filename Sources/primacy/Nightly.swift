@@ -64,7 +64,8 @@ extension Primacy {
       let places = state.places
       return Updates.Nightly(
         state: places,
-        settings: NightlySettings(challenger: challenger, incumbent: incumbent, simulation),
+        settings: try NightlySettings(
+          challenger: challenger, incumbent: incumbent, simulation),
         publish: StateOptions.whole(publish), keep: keep, version: Primacy.version,
         embedded: try state.embedded(),
         update: try updates.update(over: state.base(), into: state.store), press: NightlyPress(),

@@ -4,6 +4,7 @@ import Forecasting
 import Foundation
 import Models
 import Panels
+import Reports
 import Synchronization
 import TestSupport
 import Updates
@@ -34,13 +35,21 @@ final class TinyWorld: Sendable {
     files: any FileSystem = LocalFiles(), at time: Date, settings: NightlySettings = settings,
     version: String = "1", keep: Int = 3
   ) -> Nightly {
+    let update = Update(
+      publishers: [publisher], client: NoClient(),
+      store: DataStore(state: state.path, files: files))
+    return nightly(update, files: files, at: time, settings: settings, version: version, keep: keep)
+  }
+
+  /// A night that asks as it is told.
+  func nightly(
+    _ update: Update, files: any FileSystem, at time: Date,
+    settings: NightlySettings = settings, version: String = "1", keep: Int = 3
+  ) -> Nightly {
     Nightly(
       state: state, settings: settings, publish: publish, keep: keep, version: version,
-      embedded: embedded,
-      update: Update(
-        publishers: [publisher], client: NoClient(),
-        store: DataStore(state: state.path, files: files)),
-      press: TinyPress(), files: files, now: { time }, log: { _ in })
+      embedded: embedded, update: update, press: TinyPress(), files: files, now: { time },
+      log: { _ in })
   }
 
   /// The excerpt, cut to three states and recent years.
@@ -83,7 +92,7 @@ struct TinyPress: Press {
   }
 
   func files(
-    of forecast: PressedForecast, moves: [ForecastMove], causes: [MoveCause]
+    of forecast: PressedForecast, in course: NightlyCourse
   ) async throws -> [DataFolder.File] {
     let text = forecast.forecasts.map { forecast in
       let event = forecast.crossing
@@ -92,6 +101,8 @@ struct TinyPress: Press {
     }
     return [
       DataFolder.File(path: "forecast.txt", bytes: Array(text.joined().utf8)),
+      DataFolder.File(
+        path: "runs.txt", bytes: Array(course.runs.map { "\($0.name)\n" }.joined().utf8)),
       DataFolder.File(path: "data/checksum", bytes: Array(forecast.forecaster.data.checksum.utf8)),
     ]
   }

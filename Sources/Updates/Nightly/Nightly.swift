@@ -56,7 +56,7 @@ public struct Nightly: Sendable {
     try files.makeFolder(state.path)
     let lock = try RunLock(state.lock)
     defer { withExtendedLifetime(lock) {} }
-    let intake = try Intake(state: state, embedded: embedded)
+    let intake = try Intake(state: state, embedded: embedded, store: update.store)
     let archive = intake.archive
     try recover(archive)
     var report = NightlyReport(started: started, version: version, settings: settings)
@@ -99,7 +99,9 @@ public struct Nightly: Sendable {
   private func vintage(of intake: Intake, _ report: inout NightlyReport) async throws -> Vintage {
     let time = now()
     let (outcomes, vintages) = try await intake.take(at: time) {
-      try await update.run(over: $0, at: time)
+      var update = update
+      update.limits = $1
+      return try await update.run(over: $0, at: time)
     }
     report.sources = outcomes.map(SourceReport.init)
     report.findings = outcomes.flatMap(\.records)
@@ -144,7 +146,11 @@ public struct Nightly: Sendable {
     let run = try archive.nextRun()
     let generation = PublishFolder.name(of: run)
     report.take(run: run, generation: generation)
-    var contents = try await press.files(of: pressed, moves: moves, causes: causes)
+    let course = try course(of: run, pressed, moves, causes, archive)
+    if !course.due.isEmpty {
+      log("\(course.due.count) probabilities of earlier runs are due, and scored")
+    }
+    var contents = try await press.files(of: pressed, in: course)
     report.files = contents
     report.finished = now()
     contents.append(DataFolder.File(path: "run.json", bytes: Array(report.text.utf8)))
@@ -153,7 +159,8 @@ public struct Nightly: Sendable {
       RunOutcome(
         started: report.started, vintage: vintage.number, folder: publish.path,
         generation: generation, version: version, settings: settings.text,
-        data: pressed.forecaster.data.checksum, forecasts: outputs, moves: moves, causes: causes),
+        data: pressed.forecaster.data.checksum, forecasts: outputs, moves: moves, causes: causes,
+        entries: Array(course.entries.dropFirst(try archive.entries(before: run).count))),
       as: run, files: contents)
     try publish.serve(generation)
     try archive.settle(run, as: .published, at: now())
@@ -180,6 +187,7 @@ public struct Nightly: Sendable {
       let run = runs.last(where: { $0.folder == publish.path && $0.generation == served })
         ?? runs.last,
       let settings = run.settings.flatMap(NightlySettings.init(text:)),
+      settings.isOfSameContest(as: self.settings),
       let vintage = try archive.vintages().first(where: { $0.number == run.vintage })
     else { return nil }
     return MoveAnalysis.Previous(
