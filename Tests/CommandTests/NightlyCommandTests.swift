@@ -106,6 +106,60 @@ struct NightlyCommandTests {
     #expect(try text(publish + "/current/forecast.json") == forecast)
   }
 
+  /// By a law: what was published on a night comes out again from what was known then.
+  @Test func `a past night is replayed to its bytes`() throws {
+    #expect(try nightly(server(answers())).code == 0)
+    let then = try text(publish + "/current/forecast.json")
+    let moment = Date()
+    Thread.sleep(forTimeInterval: 1.1)
+    var revised = answers()
+    revised.changes["CHN,2024,NY.GDP.MKTP.CD"] = "20000000000000"
+    #expect(try nightly(server(revised)).code == 0)
+    let now = try text(publish + "/current/forecast.json")
+    #expect(now != then)
+    func replay(_ arguments: [String]) throws -> CommandRun {
+      try run(
+        [
+          "forecast", "--models", "random-walk", "--measures", "gdp.mer,gdp.ppp", "--paths",
+          "512", "--horizon", "20", "--format", "json",
+        ] + arguments)
+    }
+    func kept(_ arguments: [String]) throws -> String {
+      try CommandRun(
+        [
+          "forecast", "--models", "random-walk", "--measures", "gdp.mer,gdp.ppp", "--paths",
+          "512", "--horizon", "20", "--format", "json", "--state", state,
+        ] + arguments, in: scratch.path
+      ).output
+    }
+    #expect(try kept(["--as-of", moment.ISO8601Format()]) == then)
+    #expect(try kept(["--as-of", String(Date().ISO8601Format().prefix(10))]) == now)
+    #expect(try kept([]) == now)
+    let early = try replay(["--as-of", "2020-02-29T00:00:00Z"])
+    #expect(early.code == 65 && early.words.contains("No vintage was known on 2020-02-29"))
+  }
+
+  @Test func `measures of one's own are forecast every night, and a changed file anew`() throws {
+    let file = try scratch.file(
+      "own.yaml", "measures:\n  - name: half\n    unit: intl$\n    formula: 0.5 * gdp.ppp\n")
+    let server = try server(answers())
+    let sources = try scratch.file("sources.yaml", "worldbank: \(server.base)\n")
+    let arguments = [
+      "nightly", "--sources", sources, "--publish", publish, "--models", "random-walk",
+      "--measures", "half", "--measures-file", file, "--paths", "64", "--horizon", "10",
+    ]
+    let first = try run(arguments)
+    #expect(first.code == 0, "\(first.words)")
+    #expect(try text(publish + "/current/forecast.csv").contains("half"))
+    #expect(try run(arguments).words.contains("nothing new"))
+    try scratch.file(
+      "own.yaml", "measures:\n  - name: half\n    unit: intl$\n    formula: 0.4 * gdp.ppp\n")
+    #expect(try run(arguments).words.contains("published"))
+    let ledger = try run(["ledger", "list", "--format", "csv"])
+    #expect(ledger.code == 0, "\(ledger.words)")
+    #expect(ledger.output.contains("primacy-000001-half"))
+  }
+
   @Test func `a day before the first vintage gets one sentence`() throws {
     #expect(try nightly(server(answers())).code == 0)
     let early = try run(["data", "list", "--as-of", "2020-02-29"])

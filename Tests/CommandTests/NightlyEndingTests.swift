@@ -8,7 +8,7 @@ import Testing
 @Suite("primacy nightly, ended")
 struct NightlyEndingTests {
   private static let count =
-    (ProcessInfo.processInfo.environment["FAULTS"].flatMap { Int($0) } ?? 0) >= 10_000 ? 150 : 3
+    (ProcessInfo.processInfo.environment["FAULTS"].flatMap { Int($0) } ?? 0) >= 10_000 ? 60 : 3
 
   private let scratch: Scratch
   private let answers = Mutexed(WorldBankAnswers())

@@ -26,6 +26,14 @@ final class TinyWorld: Sendable {
     publisher = try TinyPublisher(folder: embedded)
   }
 
+  /// Takes the later years out of the embedded table of the World Bank.
+  func cut(before year: Int) throws {
+    let path = "\(embedded)/world-bank.csv"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let kept = lines.filter { (Int($0.split(separator: ",")[1]) ?? 0) < year }
+    try scratch.file("datasets/world-bank.csv", kept.joined(separator: "\n") + "\n")
+  }
+
   static let settings = NightlySettings(
     challenger: "CHN", incumbent: "USA", measures: "gdp.ppp,gdp.mer", models: "random-walk",
     population: "model", horizon: 12, paths: 64, seed: 1)
@@ -103,6 +111,11 @@ struct TinyPress: Press {
       DataFolder.File(path: "forecast.txt", bytes: Array(text.joined().utf8)),
       DataFolder.File(
         path: "runs.txt", bytes: Array(course.runs.map { "\($0.name)\n" }.joined().utf8)),
+      DataFolder.File(
+        path: "due.txt",
+        bytes: Array(
+          course.due.map { "\($0.run) \($0.measure) \($0.horizon) \($0.outcome)\n" }.joined()
+            .utf8)),
       DataFolder.File(path: "data/checksum", bytes: Array(forecast.forecaster.data.checksum.utf8)),
     ]
   }

@@ -44,6 +44,23 @@ struct UpdateTests {
     #expect(try generations() == ["1"])
   }
 
+  /// The United Nations spread ages over a file of estimates and one of projections.
+  @Test func `a file with some years of a series leaves the others as they are`() throws {
+    let base = TableFolder(path: embeddedFolder)
+    let ages = try document("WPP2024_PopulationBySingleAgeSex_Medium_1950-2023.csv.gz")
+    let publisher = PopulationDivision()
+    var update = Update(publishers: [publisher], client: CurlFetcher(), store: store)
+    update.accepted = []
+    let delivery = try publisher.read([ages]).completed(from: base.table(of: .unitedNations))
+    let years = delivery.figures.filter { $0.power == .china }.map(\.year)
+    #expect(years.min() == 1950 && years.max() == 2100)
+    #expect(Set(years).count == 151)
+    let outcome = try update.take([ages], of: publisher, over: base)
+    // Two states are not the world.
+    #expect(outcome.findings.allSatisfy { $0.consequence != .refused })
+    #expect(outcome.findings.allSatisfy { $0.power != .china })
+  }
+
   @Test func `pages are put together`() async throws {
     var answers = WorldBankAnswers()
     answers.states = ["CHN", "GBR", "USA", "TWN", "ABW"]
