@@ -92,7 +92,7 @@ public struct Update: Sendable {
       let folder = try store.quarantine(documents, [error], of: source)
       return Outcome(source, .refused(quarantine: folder), findings: [error])
     }
-    delivery = delivery.linked(to: table).completed(from: table)
+    delivery = delivery.linked(to: table).completed(from: table).settled(over: table)
     delivery.receipts = documents.map(\.receipt)
     let doubts = Plausibility(
       delivery: delivery, table: table, limits: limits[source.name] ?? RevisionLimits(of: source)

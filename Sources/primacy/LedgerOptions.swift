@@ -23,10 +23,10 @@ struct LedgerOptions: ParsableArguments {
   ///
   /// - Throws: The table's first defect, or that there is no table.
   func ledger(for figures: DataSet, _ data: DataOptions) throws -> Forecasting.Ledger {
-    let entries = try found(data).flatMap { path in
+    let own = paths.isEmpty ? try published(data.state) : []
+    let entries = try found(data, isNeeded: own.isEmpty).flatMap { path in
       try LedgerTable(path: path, entities: figures.entities.values).entries
     }
-    let own = paths.isEmpty ? try published(data.state) : []
     return Forecasting.Ledger(entries + own).known(by: data.knownYear)
   }
 
@@ -37,7 +37,8 @@ struct LedgerOptions: ParsableArguments {
     return try Archive(existing: path).entries()
   }
 
-  private func found(_ data: DataOptions) throws -> [String] {
+  /// The tables of others; that there is none is a failure where one is needed.
+  private func found(_ data: DataOptions, isNeeded: Bool) throws -> [String] {
     guard paths.isEmpty else { return paths }
     if let path = try data.location().ledger { return [path] }
     var search = data.search
@@ -45,6 +46,7 @@ struct LedgerOptions: ParsableArguments {
     search.environment = nil
     // Where no data set lies in the default places there is no ledger either: one failure for both.
     if let location = try? DataLocation.find(search), let path = location.ledger { return [path] }
+    guard isNeeded else { return [] }
     throw Failure("No table of published forecasts was found: name one with --ledger.", .usage)
   }
 }

@@ -44,6 +44,20 @@ struct UpdateTests {
     #expect(try generations() == ["1"])
   }
 
+  /// Workbooks are written with sixteen digits, tables with what a number needs.
+  @Test func `digits of a workbook that mean nothing are no revision`() throws {
+    let base = TableFolder(path: embeddedFolder)
+    let table = try #require(try base.table(of: .penn))
+    let publisher = PennWorldTable()
+    let delivery = try publisher.read([document("pwt1001.xlsx")]).settled(over: table)
+    let known = Dictionary(uniqueKeysWithValues: table.figures.map { ($0.place, $0.value) })
+    #expect(delivery.figures.allSatisfy { known[$0.place] == $0.value })
+    let moved = Delivery(
+      source: .penn, edition: "10.01",
+      figures: table.figures.map { $0.with($0.value * (1 + 1e-12)) })
+    #expect(moved.settled(over: table).figures.count { known[$0.place] != $0.value } > 90_000)
+  }
+
   /// The United Nations spread ages over a file of estimates and one of projections.
   @Test func `a file with some years of a series leaves the others as they are`() throws {
     let base = TableFolder(path: embeddedFolder)

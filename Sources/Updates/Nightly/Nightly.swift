@@ -20,6 +20,8 @@ public struct Nightly: Sendable {
   public let version: String
   /// The folder of the embedded figures, which are the first vintage.
   public let embedded: String
+  /// So many findings of a source are told in the log; `run.json` has all.
+  static let mostLogged = 8
   let update: Update
   let press: any Press
   let files: any FileSystem
@@ -107,6 +109,12 @@ public struct Nightly: Sendable {
     report.findings = outcomes.flatMap(\.records)
     report.newVintage = !vintages.isEmpty
     for source in report.sources { log(source.line) }
+    for outcome in outcomes where !outcome.withheld.isEmpty {
+      for finding in outcome.withheld.prefix(Self.mostLogged) { log("withheld: \(finding)") }
+      log(
+        "\(outcome.source.name): \(outcome.withheld.count) series of countries stay as they were; "
+          + "the files are in \(outcome.quarantine ?? "quarantine")")
+    }
     for vintage in vintages { log("vintage \(vintage.number) stored") }
     return try intake.archive.vintage()
   }
