@@ -8,6 +8,16 @@ import Updates
 
 /// Forecasts as `primacy forecast` does, and the files that are published every night.
 struct NightlyPress: Press {
+  /// Checks names before anything is fetched.
+  ///
+  /// - Throws: `UnknownName` with the nearest names, or what is wrong with a file of measures.
+  static func check(_ settings: NightlySettings, over folder: String) throws {
+    let figures = try DataSet.load(from: .tables(folder: folder))
+    _ = try settings.options(for: figures)
+    _ = try figures.side(named: settings.challenger)
+    _ = try figures.side(named: settings.incumbent)
+  }
+
   func forecast(from folder: String, _ settings: NightlySettings) async throws -> PressedForecast {
     let location = DataLocation.tables(folder: folder)
     let figures = try DataSet.load(from: location)
@@ -45,6 +55,12 @@ struct NightlyPress: Press {
       ("ledger.csv", LedgerTables.scored(scores).rendered(as: .csv)),
     ]
     if !course.due.isEmpty { files.append(("due.csv", Self.table(course.due).rendered(as: .csv))) }
+    let sums = try await DueBacktest(
+      forecaster: forecast.forecaster, forecasts: forecast.forecasts
+    ).sums()
+    if !sums.isEmpty {
+      files.append(("backtest.csv", DueBacktest.table(sums).rendered(as: .csv)))
+    }
     return (files + (try Report(findings)).files.map { ($0.path, $0.text) })
       .map { DataFolder.File(path: $0.0, bytes: Array($0.1.utf8)) }
   }

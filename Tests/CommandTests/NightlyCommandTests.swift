@@ -160,6 +160,39 @@ struct NightlyCommandTests {
     #expect(ledger.output.contains("primacy-000001-half"))
   }
 
+  /// By another run: what is taken out of the record is due, and comes out of the night again.
+  @Test func `the backtest of what is due is that of the record`() throws {
+    let folder = scratch.path + "/whole"
+    try FileManager.default.copyItem(atPath: embeddedFolder, toPath: folder)
+    let record = folder + "/record/skill.csv"
+    let rows = try text(record).split(separator: "\n")
+    let taken = rows.filter { $0.hasPrefix("gdp.ppp,") && $0.contains(",10,2014,") }
+    let kept = rows.filter { !taken.contains($0) }
+    try scratch.file("whole/record/skill.csv", kept.joined(separator: "\n") + "\n")
+    let sources = try scratch.file("none.yaml", "worldbank: http://127.0.0.1:9\n")
+    let night = try CommandRun(
+      [
+        "nightly", "--sources", sources, "--publish", publish, "--models", "random-walk",
+        "--measures", "gdp.ppp", "--paths", "64", "--horizon", "10", "--state", state,
+      ], in: scratch.path, environment: ["PRIMACY_DATA": folder])
+    #expect(night.code == 69, "\(night.words)")
+    let due = try text(publish + "/current/backtest.csv").split(separator: "\n").dropFirst()
+    #expect(due.count == 3)
+    for row in due {
+      let fields = row.split(separator: ",").map(String.init)
+      let stored = try #require(taken.first { $0.hasPrefix("gdp.ppp,\(fields[1]),10,2014,") })
+        .split(separator: ",").map(String.init)
+      #expect(fields[4] == stored[4])
+      for (mean, sum) in [(fields[5], stored[5]), (fields[6], stored[6])] {
+        let pairs = try #require(Double(stored[4]))
+        let (mean, sum) = (try #require(Double(mean)), try #require(Double(sum)))
+        // The record's weights of the stack are those of the fifth year before at most.
+        let tolerance = fields[1] == "stack" ? 0.003 : 1e-6
+        #expect(abs(mean - sum / pairs) < tolerance, "\(row) is not \(stored)")
+      }
+    }
+  }
+
   @Test func `a day before the first vintage gets one sentence`() throws {
     #expect(try nightly(server(answers())).code == 0)
     let early = try run(["data", "list", "--as-of", "2020-02-29"])

@@ -54,7 +54,9 @@ struct UpdateTests {
     #expect(delivery.figures.allSatisfy { known[$0.place] == $0.value })
     let moved = Delivery(
       source: .penn, edition: "10.01",
-      figures: table.figures.map { $0.with($0.value * (1 + 1e-12)) })
+      figures: table.figures.map {
+        Figure(power: $0.power, year: $0.year, series: $0.series, value: $0.value * (1 + 1e-12))
+      })
     #expect(moved.settled(over: table).figures.count { known[$0.place] != $0.value } > 90_000)
   }
 
