@@ -126,7 +126,8 @@ struct FaultyCourse {
     let update = update(LocalFiles(), nil)
     let report = try await world.nightly(update, files: LocalFiles(), at: now).run()
     #expect(!report.hasFailures, "\(report.sources)")
-    try check("the night after")
+    // What it left is also hashed again after the fault that follows.
+    if Int.random(in: 0..<4, using: &random) == 0 { try check("the night after") }
     let archive = try Archive(existing: world.state.archive)
     let last = try archive.runs(in: [.published]).last
     #expect(try last?.vintage == archive.vintage().number)
