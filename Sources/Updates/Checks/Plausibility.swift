@@ -15,7 +15,8 @@ struct Plausibility {
     let newer = Self.courses(delivery.figures)
     let rules = Dictionary(uniqueKeysWithValues: delivery.source.series.map { ($0.name, $0) })
     var findings = vanishedSeries(older, newer)
-    for series in delivery.series {
+    let withheld = Set(findings.filter { $0.consequence == .withheld }.map(\.series))
+    for series in delivery.series where !withheld.contains(series) {
       guard let rule = rules[series] else { continue }
       let (before, after) = (older[series] ?? [:], newer[series] ?? [:])
       for power in Set(before.keys).union(after.keys).sorted() {
@@ -35,7 +36,9 @@ struct Plausibility {
     }
   }
 
-  /// A series that lost more than half of its countries, or its last year, refuses the delivery.
+  /// Series that lost more than half of their countries, or their last year.
+  ///
+  /// The first refuse the delivery, the second stay as they were.
   private func vanishedSeries(
     _ older: [String: [Power: [Int: Double]]], _ newer: [String: [Power: [Int: Double]]]
   ) -> [Finding] {
@@ -52,7 +55,7 @@ struct Plausibility {
         return nil
       }
       return Finding(
-        .vanishedYears, .refused, source: delivery.source.name, series: series, year: last,
+        .vanishedYears, .withheld, source: delivery.source.name, series: series, year: last,
         found: "figures to \(now)", expected: "figures to \(last), as before")
     }
   }
