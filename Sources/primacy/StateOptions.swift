@@ -53,7 +53,9 @@ struct StateOptions: ParsableArguments {
     try LocalFiles().makeFolder(places.path)
     let lock = try RunLock(places.lock)
     defer { withExtendedLifetime(lock) {} }
-    return try await Intake(state: places, embedded: embedded(), store: store)
-      .take(at: Date(), work).outcomes
+    let intake = try Intake(state: places, embedded: embedded(), store: store)
+    // Before the lock is let go; where it fails, the next to open the archive puts it in order.
+    defer { try? intake.close() }
+    return try await intake.take(at: Date(), work).outcomes
   }
 }

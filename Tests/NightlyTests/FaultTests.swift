@@ -14,7 +14,7 @@ import Updates
     ProcessInfo.processInfo.environment["FAULTS"].flatMap { Int($0) } ?? 160
   private static let shards = 8
   /// After so many faults a new world begins, because every vintage is hashed again each night.
-  private static let perCourse = 40
+  private static let perCourse = 16
   private static let told = Mutex<[String: Int]>([:])
 
   @Test(arguments: 0..<Self.shards)
@@ -29,9 +29,9 @@ import Updates
       while world.count < wanted { try await world.night() }
       faults.merge(world.faults, uniquingKeysWith: +)
       course += 1
+      Self.tell(world.faults)
     }
     #expect(faults.values.reduce(0, +) >= Self.count / Self.shards)
-    Self.tell(faults)
   }
 
   /// Every kind of spoilt answer, for every answer of a night, not only those drawn.
@@ -63,15 +63,18 @@ import Updates
     }
   }
 
-  /// Says what went wrong how often, once all of it was asked for.
+  /// Says from time to time how many faults there were, where ten thousand are asked for; and at the
+  /// end of which kinds.
   private static func tell(_ faults: [String: Int]) {
     guard count >= 10_000 else { return }
-    let all = told.withLock { told in
+    let (before, all) = told.withLock { told in
+      let before = told.values.reduce(0, +)
       told.merge(faults, uniquingKeysWith: +)
-      return told
+      return (before, told)
     }
-    guard all.values.reduce(0, +) >= count else { return }
+    let sum = all.values.reduce(0, +)
+    if sum / 500 > before / 500 { print("\(sum) faults so far") }
+    guard before < count, sum >= count else { return }
     for (name, times) in all.sorted(by: { $0.key < $1.key }) { print("\(times) \(name)") }
-    print("\(all.values.reduce(0, +)) faults in all")
   }
 }

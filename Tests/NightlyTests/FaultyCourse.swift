@@ -93,7 +93,10 @@ struct FaultyCourse {
           do {
             _ = try await night.run()
             return true
-          } catch is RunLock.Held { return false } catch { return nil }
+          } catch is RunLock.Held { return false } catch {
+            Issue.record("one of two runs ended with \(error)")
+            return nil
+          }
         }
       }
       return await group.reduce(into: [Bool?]()) { $0.append($1) }
@@ -129,6 +132,7 @@ struct FaultyCourse {
     // What it left is also hashed again after the fault that follows.
     if Int.random(in: 0..<4, using: &random) == 0 { try check("the night after") }
     let archive = try Archive(existing: world.state.archive)
+    defer { try? archive.close() }
     let last = try archive.runs(in: [.published]).last
     #expect(try last?.vintage == archive.vintage().number)
     #expect(report.vintage == last?.vintage)
@@ -141,6 +145,7 @@ struct FaultyCourse {
   private mutating func check(_ words: String) throws {
     guard FileManager.default.fileExists(atPath: world.state.archive) else { return }
     let archive = try Archive(existing: world.state.archive)
+    defer { try? archive.close() }
     let failures = try archive.verify {
       FileManager.default.contents(atPath: $0).map(Array.init)
     }.failures

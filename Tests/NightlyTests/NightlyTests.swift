@@ -3,6 +3,7 @@ import Datasets
 import Forecasting
 import Foundation
 import Panels
+import Synchronization
 import TestSupport
 import Testing
 import Updates
@@ -190,6 +191,31 @@ import Updates
     try LocalFiles().makeFolder(world.state.path)
     let lock = try RunLock(world.state.lock)
     await #expect(throws: RunLock.Held.self) { try await world.nightly(at: start).run() }
+    withExtendedLifetime(lock) {}
+  }
+
+  /// A number that is closed twice closes whatever file got it in between.
+  @Test func `being turned away closes nothing of others`() throws {
+    try LocalFiles().makeFolder(world.state.path)
+    let lock = try RunLock(world.state.lock)
+    let failures = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 8) { worker in
+      for round in 0..<200 {
+        if worker.isMultiple(of: 2) {
+          _ = try? RunLock(world.state.lock)
+        } else {
+          let text = "\(worker) \(round)"
+          let file = world.scratch.path + "/\(worker)"
+          // What was written to another's file, or to none, does not read back.
+          try? LocalFiles().write(Array(text.utf8), to: file)
+          let read = FileManager.default.contents(atPath: file).map {
+            String(decoding: $0, as: UTF8.self)
+          }
+          if read != text { failures.withLock { $0 += 1 } }
+        }
+      }
+    }
+    #expect(failures.withLock { $0 } == 0)
     withExtendedLifetime(lock) {}
   }
 

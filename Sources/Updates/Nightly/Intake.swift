@@ -22,6 +22,9 @@ public struct Intake: Sendable {
     archive = try Archive(path: state.archive)
   }
 
+  /// Ends the use of the archive, so that its file stands alone.
+  public func close() throws(ArchiveError) { try archive.close() }
+
   /// The tables in use.
   public var tables: TableFolder {
     let isStored = FileManager.default.fileExists(atPath: state.data)

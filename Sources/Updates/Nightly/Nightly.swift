@@ -60,6 +60,8 @@ public struct Nightly: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let intake = try Intake(state: state, embedded: embedded, store: update.store)
     let archive = intake.archive
+    // Before the lock is let go; where it fails, the next to open the archive puts it in order.
+    defer { try? archive.close() }
     try recover(archive)
     var report = NightlyReport(started: started, version: version, settings: settings)
     let vintage = try await vintage(of: intake, &report)
