@@ -43,7 +43,8 @@ bench: build ## Time the parts beside their peers; writes notebooks-out/bench.md
 	@$(dir $(PRIMACY))Benchmarks $(PRIMACY)
 
 faults: setup ## Have ten thousand things go wrong on nightly runs
-	FAULTS=10000 swift test $(FLAGS) --disable-xctest --filter FaultTests
+	FAULTS=10000 swift test $(FLAGS) --disable-xctest \
+	  --filter 'FaultTests|NightlyEndingTests|LongRunTests'
 
 tables: build ## Make datasets/ anew from the raw tables in RAW
 	$(PRIMACY) data tabulate --from $(RAW) --to datasets --list Sources/Datasets/BuiltInEntities.swift \

@@ -158,10 +158,12 @@ let package = Package(
     .testTarget(
       name: "NightlyTests",
       dependencies: [
-        "Updates", "Archive", "Datasets", "Forecasting", "Models", "Panels", "TestSupport",
+        "Updates", "Archive", "Datasets", "Forecasting", "Models", "Panels", "Reports",
+        "TestSupport",
       ]),
     .testTarget(
-      name: "UpdatesTests", dependencies: ["Updates", "Datasets", "Panels", "TestSupport"],
+      name: "UpdatesTests",
+      dependencies: ["Updates", "Archive", "Datasets", "Panels", "TestSupport"],
       exclude: ["Files"]),
     .testTarget(name: "CommandTests", dependencies: ["primacy", "TestSupport"]),
   ],

@@ -7,6 +7,7 @@ extension Archive {
     migrator.registerMigration("1 figures by vintage") { try $0.execute(sql: figures) }
     migrator.registerMigration("2 fetches and findings") { try $0.execute(sql: fetches) }
     migrator.registerMigration("3 runs and forecasts") { try $0.execute(sql: runs) }
+    migrator.registerMigration("4 our own ledger") { try $0.execute(sql: ledger) }
     return migrator
   }
 
@@ -47,6 +48,12 @@ extension Archive {
     CREATE TABLE findings (
       id INTEGER PRIMARY KEY, time TEXT NOT NULL, last_time TEXT NOT NULL, times INTEGER NOT NULL,
       source TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, file TEXT);
+    """
+
+  /// A row is a record of the ledger as a line, below the names of its columns.
+  private static let ledger = """
+    CREATE TABLE ledger (
+      run INTEGER PRIMARY KEY REFERENCES runs, content TEXT NOT NULL, checksum TEXT NOT NULL);
     """
 
   private static let runs = """

@@ -2,6 +2,7 @@ public import Datasets
 public import Forecasting
 public import Foundation
 import GRDB
+public import Panels
 
 /// All that a run which has something new leaves behind.
 public struct RunOutcome: Sendable {
@@ -17,11 +18,13 @@ public struct RunOutcome: Sendable {
   public var forecasts: [ForecastOutput]
   public var moves: [ForecastMove]
   public var causes: [MoveCause]
+  /// What is entered in the ledger.
+  public var entries: [LedgerEntry]
 
   public init(
     started: Date, vintage: Int, folder: String, generation: String, version: String,
     settings: String, data: String, forecasts: [ForecastOutput], moves: [ForecastMove],
-    causes: [MoveCause]
+    causes: [MoveCause], entries: [LedgerEntry] = []
   ) {
     self.started = started
     self.vintage = vintage
@@ -33,6 +36,7 @@ public struct RunOutcome: Sendable {
     self.forecasts = forecasts
     self.moves = moves
     self.causes = causes
+    self.entries = entries
   }
 }
 
@@ -64,6 +68,7 @@ extension Archive {
       for output in outcome.forecasts { try Self.insert(output, run: number, database) }
       try Self.insert(outcome.moves, into: "moves", run: number, database)
       try Self.insert(outcome.causes, into: "causes", run: number, database)
+      try Self.insert(outcome.entries, run: number, database)
     }
   }
 

@@ -16,11 +16,23 @@ extension Archive {
   ///
   /// - Throws: `empty`, or `beforeFirst`.
   public func vintage(on day: Day? = nil) throws(ArchiveError) -> Vintage {
+    try last(asked: day) { vintage in day.map { vintage.day <= $0 } ?? true }
+  }
+
+  /// The vintage that was known at a moment.
+  ///
+  /// - Throws: `empty`, or `beforeFirst`.
+  public func vintage(at moment: Date) throws(ArchiveError) -> Vintage {
+    try last(asked: Day(moment)) { $0.time <= moment }
+  }
+
+  private func last(
+    asked day: Day?, _ isKnown: (Vintage) -> Bool
+  ) throws(ArchiveError) -> Vintage {
     let all = try vintages()
     guard let first = all.first else { throw .empty(path: path) }
-    guard let day else { return all[all.count - 1] }
-    guard let found = all.last(where: { $0.day <= day }) else {
-      throw .beforeFirst(day, first: first.day)
+    guard let found = all.last(where: isKnown) else {
+      throw .beforeFirst(day ?? first.day, first: first.day)
     }
     return found
   }
@@ -121,10 +133,5 @@ extension Vintage {
   }
 
   /// The day on which it became known.
-  public var day: Day {
-    guard let day = Day(String(time.stamp.prefix(10))) else {
-      preconditionFailure("a stamp begins with a day")
-    }
-    return day
-  }
+  public var day: Day { Day(time) }
 }

@@ -23,7 +23,8 @@ extension ArchiveError {
       let words = error.message ?? "SQLite's error \(error.resultCode.rawValue)"
       switch error.resultCode {
       case .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM:
-        self = .unwritable(path: path, reason: words)
+        let code = error.extendedResultCode.rawValue
+        self = .unwritable(path: path, reason: "\(words) (SQLite's error \(code))")
       default: self = .unusable(path: path, reason: words)
       }
     default: self = .unusable(path: path, reason: "\(error)")

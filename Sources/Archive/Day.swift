@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A day of the calendar, in universal time.
 public struct Day: Hashable, Comparable, Sendable {
   public let year: Int
@@ -17,6 +19,14 @@ public struct Day: Hashable, Comparable, Sendable {
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// The day of a moment.
+  public init(_ moment: Date) {
+    guard let day = Day(String(moment.stamp.prefix(10))) else {
+      preconditionFailure("a stamp begins with a day")
+    }
+    self = day
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

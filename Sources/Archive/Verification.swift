@@ -31,6 +31,7 @@ extension Archive {
       try Self.checkStructure(database, &result)
       try Self.checkVintages(database, &result)
       try Self.checkForecasts(database, &result)
+      try Self.checkLedger(database, &result)
       try Self.checkFiles(database, contents, &result)
     }
     return result

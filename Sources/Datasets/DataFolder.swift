@@ -3,7 +3,7 @@ import Panels
 /// All that a folder like `datasets/` holds and a program reads: the unit that is kept and replaced.
 ///
 /// **Shape.** A table of figures a source, and the files that are read as they are: the states, the
-/// memberships, the ledger, the record of past forecasts, and the description.
+/// memberships, the relations, the ledger, the record of past forecasts, and the description.
 public struct DataFolder: Sendable {
   /// A file below the folder.
   public struct File: Hashable, Sendable {
@@ -29,12 +29,16 @@ public struct DataFolder: Sendable {
     self.documents = documents.sorted { $0.path < $1.path }
   }
 
+  /// The documents that come with the program, and that no publisher replaces.
+  static let accompanying =
+    [
+      EntityListing.file, MembershipTable.file, LedgerTable.file, "record/skill.csv",
+      "record/base-rate.csv", "record/stack.csv",
+    ] + RelationTable.allCases.map(\.file)
+
   /// The documents that a folder may have.
   static let documents =
-    [
-      DataPackage.file, EntityListing.file, MembershipTable.file, LedgerTable.file,
-      "record/skill.csv", "record/base-rate.csv",
-    ] + Source.known.map { "missing/\($0.table)" }
+    [DataPackage.file] + accompanying + Source.known.map { "missing/\($0.table)" }
 
   /// Reads a folder and checks every figure.
   ///
@@ -71,6 +75,19 @@ public struct DataFolder: Sendable {
     return Digest(ofFiles: digests).name
   }
 
+  /// Whether the documents that come with the program are the same in two folders.
+  public static func haveSameDocuments(_ path: String, _ other: String) throws(DataError) -> Bool {
+    for name in accompanying {
+      let files = ["\(path)/\(name)", "\(other)/\(name)"].filter(Folder.isFile)
+      if files.isEmpty { continue }
+      guard files.count == 2,
+        try FileContents(path: files[0]).bytes
+          == FileContents(path: files[1]).bytes
+      else { return false }
+    }
+    return true
+  }
+
   /// Every file, in the order of their paths.
   public var files: [File] {
     (documents + tables.map { File(path: $0.table, bytes: Array($0.text.utf8)) })
@@ -104,6 +121,28 @@ extension DataFolder {
           with: .source(
             table.source, replaced.text, edition: table.edition,
             seriesEditions: table.seriesEditions))
+        return File(path: file.path, bytes: Array(try package.text().utf8))
+      })
+  }
+
+  /// The folder with the documents of another that come with the program, and what describes them.
+  ///
+  /// So figures that were stored once do not keep an old record or an old list of states in use.
+  public func accompanied(as other: DataFolder) throws(DataError) -> DataFolder {
+    let names = Set(Self.accompanying)
+    let new = other.documents.filter { names.contains($0.path) }
+    let kept = documents.filter { !names.contains($0.path) }
+    guard Set(new) != Set(documents).subtracting(kept) else { return self }
+    let described = try other.documents.first { $0.path == DataPackage.file }
+      .map { (file) throws(DataError) in try DataPackage(file.bytes, path: file.path) }
+    return DataFolder(
+      tables: tables,
+      documents: try (kept + new).map { (file) throws(DataError) in
+        guard file.path == DataPackage.file, let described else { return file }
+        var package = try DataPackage(file.bytes, path: file.path)
+        for resource in described.resources where names.contains(resource.path) {
+          package.replace(with: resource)
+        }
         return File(path: file.path, bytes: Array(try package.text().utf8))
       })
   }

@@ -28,6 +28,15 @@ public struct LedgerTable: Sendable {
     } catch { throw .defect(error) }
   }
 
+  /// Reads and checks a table that is at hand as text, of states that are built in.
+  ///
+  /// - Throws: The first defect, with its line and column.
+  public init(text: String, named name: String) throws(DataError) {
+    do throws(TableError) {
+      try self.init(Array(text.utf8).span, file: name, entities: EntityTable.builtIn.entities)
+    } catch { throw .defect(error) }
+  }
+
   init(
     _ bytes: Span<UInt8>, file: String, entities: some Sequence<Entity>
   ) throws(TableError) {

@@ -46,6 +46,20 @@ extension DataStore {
     for (source, gaps) in gaps.sorted(by: { $0.key < $1.key }) where !gaps.isEmpty {
       new = new.replacing(.init(path: "missing/\(source).csv", bytes: Array(Self.text(gaps).utf8)))
     }
+    try store(new)
+  }
+
+  /// Takes over the documents that come with the program, where those in use are others.
+  ///
+  /// - Throws: A defect of a folder, or what could not be written; the old documents stay then.
+  func accompany(as embedded: TableFolder) throws(DataError) {
+    guard try !DataFolder.haveSameDocuments(data, embedded.path) else { return }
+    try store(
+      DataFolder(path: data).accompanied(as: DataFolder(path: embedded.path)))
+  }
+
+  /// Makes a new generation of a folder and switches to it.
+  private func store(_ new: DataFolder) throws(DataError) {
     let all = "\(state)/generations"
     try doing { () throws(FileSystemError) in try files.makeFolder(all) }
     let number = (try numbers().max() ?? 0) + 1

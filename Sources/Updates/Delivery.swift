@@ -18,6 +18,11 @@ public struct Delivery: Sendable {
   public let findings: [Finding]
   /// Where it comes from: an answer or a file each.
   public var receipts: [Receipt]
+  /// The year of the source's own prices, where the delivery is in those of another year.
+  var linkYear: Int?
+  /// Whether years before the first and after the last of a series stay as they are, in the same
+  /// edition: its publisher spreads a series over several files.
+  var isPart = false
 
   public init(
     source: Source, edition: String, figures: [Figure], gaps: [Gap] = [],

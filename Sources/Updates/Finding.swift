@@ -23,6 +23,7 @@ public struct Finding: Error, Hashable, Sendable {
     case country = "unknown country"
     case vanishedSeries = "vanished series"
     case vanishedCountry = "vanished country"
+    case vanishedYears = "vanished years"
     case zero = "zero where none was"
     case range = "out of range"
     case revision = "revision beyond all earlier ones"
@@ -32,7 +33,7 @@ public struct Finding: Error, Hashable, Sendable {
   public enum Consequence: String, Codable, Sendable {
     /// Nothing of the delivery is used.
     case refused
-    /// The series of the country stays as it was.
+    /// The series of the country, or of all countries, stays as it was.
     case withheld
     /// It is told, and used.
     case noted

@@ -23,6 +23,12 @@ extension Update {
     public let quarantine: String?
     public let change: FigureChange
 
+    /// What keeps series of countries as they were, where the rest is believed.
+    var withheld: [Finding] {
+      if case .refused = result { return [] }
+      return findings.filter { $0.consequence == .withheld }
+    }
+
     init(
       _ source: Source, _ result: Result, findings: [Finding] = [], delivery: Delivery? = nil,
       quarantine: String? = nil, change: FigureChange = FigureChange()

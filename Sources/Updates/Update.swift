@@ -17,7 +17,7 @@ public struct Update: Sendable {
   public var addresses = Addresses()
   /// The names of sources whose doubtful figures are believed all the same.
   public var accepted: Set<String> = []
-  /// What earlier editions said, for the limits of revisions, by the name of the source.
+  /// How far series were revised before, by the name of the source.
   public var limits: [String: RevisionLimits] = [:]
 
   public init(publishers: [any Publisher], client: any HTTPFetching, store: DataStore) {
@@ -92,9 +92,10 @@ public struct Update: Sendable {
       let folder = try store.quarantine(documents, [error], of: source)
       return Outcome(source, .refused(quarantine: folder), findings: [error])
     }
+    delivery = delivery.linked(to: table).completed(from: table).settled(over: table)
     delivery.receipts = documents.map(\.receipt)
     let doubts = Plausibility(
-      delivery: delivery, table: table, limits: limits[source.name] ?? RevisionLimits()
+      delivery: delivery, table: table, limits: limits[source.name] ?? RevisionLimits(of: source)
     ).findings().map { accepted.contains(source.name) ? $0.accepted(for: source) : $0 }
     let findings = delivery.findings + doubts
     let isRefused = doubts.contains { $0.consequence == .refused }

@@ -31,10 +31,11 @@ extension Primacy.Data {
     func run() async throws {
       try await Failure.reporting {
         let deliveries = try deliveries()
-        let outcomes = try await state.taking { _ in
+        let outcomes = try await state.taking { _, limits in
           try deliveries.map { publisher, documents in
             var update = Updates.Update(
               publishers: [publisher], client: UpdateOptions.client, store: state.store)
+            update.limits = limits
             if accept { update.accepted = [publisher.source.name] }
             return try update.take(documents, of: publisher, over: state.base())
           }

@@ -4,9 +4,12 @@ import Panels
 extension DataOptions {
   /// What is known of pairs of powers up to the year asked for.
   ///
-  /// Stored updates may lack these tables; then those of the next place that has them are read.
+  /// Vintages and updates that were stored by an earlier version lack these tables; then those of
+  /// the next place that has them are read.
   func relations() throws -> Relations {
-    let relations = try DataLocation.findRelations(search).relations()
+    let place = try location()
+    let found = place.hasRelations ? place : try DataLocation.findRelations(search)
+    let relations = try found.relations()
     guard let asOf else { return relations }
     return relations.known(by: asOf)
   }

@@ -18,13 +18,14 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "Use nothing later than this year; or the vintage that was known on this day.",
+      "Use nothing later than this year; or the vintage that was known on this day, or at this "
+        + "time, as 2026-11-22T03:15:00Z.",
       valueName: "year or day"))
   var known: AsOf?
 
   @OptionGroup var state: StateOptions
 
-  /// The last year to use, where a year was given.
+  /// The last year to use, where a year was given; a day says it by its vintage.
   var asOf: Int? {
     guard case .year(let year) = known else { return nil }
     return year
@@ -32,8 +33,12 @@ struct DataOptions: ParsableArguments {
 
   /// The year up to which things were known, whether a year or a day was given.
   var knownYear: Int? {
-    guard case .day(let day) = known else { return asOf }
-    return day.year
+    switch known {
+    case .day(let day): day.year
+    case .moment(let moment): Day(moment).year
+    case .year(let year): year
+    case nil: nil
+    }
   }
 
   /// The figures, from the first place that has any, up to the year asked for.
@@ -55,12 +60,23 @@ struct DataOptions: ParsableArguments {
   }
 
   /// Where the figures are: of a past vintage, or the first place that has any.
-  private func location() throws -> DataLocation {
-    guard case .day(let day) = known else { return try DataLocation.find(search) }
+  func location() throws -> DataLocation {
+    guard let past = try pastFolder() else { return try DataLocation.find(search) }
+    return .tables(folder: past)
+  }
+
+  /// The folder of the vintage asked for; nothing where none is.
+  private func pastFolder() throws -> String? {
+    guard let known, asOf == nil else { return nil }
     guard path == nil else {
       throw Failure("--data holds no vintages: give --as-of a year.", .usage)
     }
-    return .tables(folder: try PastVintage(state: state.places).folder(on: day))
+    let past = PastVintage(state: state.places)
+    switch known {
+    case .year: return nil
+    case .day(let day): return try past.folder(on: day)
+    case .moment(let moment): return try past.folder(at: moment)
+    }
   }
 
   /// The places to search, from the environment and the file system of this process.

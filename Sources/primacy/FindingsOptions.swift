@@ -32,9 +32,9 @@ struct FindingsOptions: ParsableArguments {
 
   /// Published forecasts, scored; none where no table of them lies beside the figures.
   private func scores(with figures: DataSet) throws -> [LedgerScore] {
-    guard let path = try DataLocation.find(data.search).ledger else { return [] }
+    guard let path = try data.location().ledger else { return [] }
     let table = try LedgerTable(path: path, entities: figures.entities.values)
-    return Forecasting.Ledger(table.entries).known(by: data.asOf)
+    return Forecasting.Ledger(table.entries).known(by: data.knownYear)
       .score(against: figures, asOf: data.asOf)
   }
 }

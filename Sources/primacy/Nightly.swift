@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Datasets
 import Foundation
 import Updates
 
@@ -62,12 +63,16 @@ extension Primacy {
 
     private func nightly() throws -> Updates.Nightly {
       let places = state.places
+      let settings = try NightlySettings(
+        challenger: challenger, incumbent: incumbent, simulation)
+      let base = try state.base()
+      try NightlyPress.check(settings, over: base.path)
       return Updates.Nightly(
         state: places,
-        settings: NightlySettings(challenger: challenger, incumbent: incumbent, simulation),
+        settings: settings,
         publish: StateOptions.whole(publish), keep: keep, version: Primacy.version,
         embedded: try state.embedded(),
-        update: try updates.update(over: state.base(), into: state.store), press: NightlyPress(),
+        update: try updates.update(over: base, into: state.store), press: NightlyPress(),
         now: { Date() }, log: { StandardError.write("\(Date().stamp) \($0)\n") })
     }
 

@@ -48,11 +48,14 @@ struct StateOptions: ParsableArguments {
   /// - Returns: What became of each source.
   /// - Throws: `RunLock.Held` where another run is at it, or what stopped the work.
   func taking(
-    _ work: (TableFolder) async throws -> [Updates.Update.Outcome]
+    _ work: (TableFolder, [String: RevisionLimits]) async throws -> [Updates.Update.Outcome]
   ) async throws -> [Updates.Update.Outcome] {
     try LocalFiles().makeFolder(places.path)
     let lock = try RunLock(places.lock)
     defer { withExtendedLifetime(lock) {} }
-    return try await Intake(state: places, embedded: embedded()).take(at: Date(), work).outcomes
+    let intake = try Intake(state: places, embedded: embedded(), store: store)
+    // Before the lock is let go; where it fails, the next to open the archive puts it in order.
+    defer { try? intake.close() }
+    return try await intake.take(at: Date(), work).outcomes
   }
 }

@@ -21,8 +21,10 @@ extension Primacy {
 
     func run() async throws {
       try await Failure.reporting {
-        let outcomes = try await state.taking { base in
-          try await updates.update(over: base, into: state.store).run(over: base, at: Date())
+        let outcomes = try await state.taking { base, limits in
+          var update = try updates.update(over: base, into: state.store)
+          update.limits = limits
+          return try await update.run(over: base, at: Date())
         }
         print(UpdateTable.table(outcomes).rendered(as: output.format), terminator: "")
         try UpdateTable.conclude(outcomes)

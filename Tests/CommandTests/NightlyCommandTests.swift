@@ -106,6 +106,93 @@ struct NightlyCommandTests {
     #expect(try text(publish + "/current/forecast.json") == forecast)
   }
 
+  /// By a law: what was published on a night comes out again from what was known then.
+  @Test func `a past night is replayed to its bytes`() throws {
+    #expect(try nightly(server(answers())).code == 0)
+    let then = try text(publish + "/current/forecast.json")
+    let moment = Date()
+    Thread.sleep(forTimeInterval: 1.1)
+    var revised = answers()
+    revised.changes["CHN,2024,NY.GDP.MKTP.CD"] = "20000000000000"
+    #expect(try nightly(server(revised)).code == 0)
+    let now = try text(publish + "/current/forecast.json")
+    #expect(now != then)
+    func replay(_ arguments: [String]) throws -> CommandRun {
+      try run(
+        [
+          "forecast", "--models", "random-walk", "--measures", "gdp.mer,gdp.ppp", "--paths",
+          "512", "--horizon", "20", "--format", "json",
+        ] + arguments)
+    }
+    func kept(_ arguments: [String]) throws -> String {
+      try CommandRun(
+        [
+          "forecast", "--models", "random-walk", "--measures", "gdp.mer,gdp.ppp", "--paths",
+          "512", "--horizon", "20", "--format", "json", "--state", state,
+        ] + arguments, in: scratch.path
+      ).output
+    }
+    #expect(try kept(["--as-of", moment.ISO8601Format()]) == then)
+    #expect(try kept(["--as-of", String(Date().ISO8601Format().prefix(10))]) == now)
+    #expect(try kept([]) == now)
+    let early = try replay(["--as-of", "2020-02-29T00:00:00Z"])
+    #expect(early.code == 65 && early.words.contains("No vintage was known on 2020-02-29"))
+  }
+
+  @Test func `measures of one's own are forecast every night, and a changed file anew`() throws {
+    let file = try scratch.file(
+      "own.yaml", "measures:\n  - name: half\n    unit: intl$\n    formula: 0.5 * gdp.ppp\n")
+    let server = try server(answers())
+    let sources = try scratch.file("sources.yaml", "worldbank: \(server.base)\n")
+    let arguments = [
+      "nightly", "--sources", sources, "--publish", publish, "--models", "random-walk",
+      "--measures", "half", "--measures-file", file, "--paths", "64", "--horizon", "10",
+    ]
+    let first = try run(arguments)
+    #expect(first.code == 0, "\(first.words)")
+    #expect(try text(publish + "/current/forecast.csv").contains("half"))
+    #expect(try run(arguments).words.contains("nothing new"))
+    try scratch.file(
+      "own.yaml", "measures:\n  - name: half\n    unit: intl$\n    formula: 0.4 * gdp.ppp\n")
+    #expect(try run(arguments).words.contains("published"))
+    let ledger = try run(["ledger", "list", "--format", "csv"])
+    #expect(ledger.code == 0, "\(ledger.words)")
+    #expect(ledger.output.contains("primacy-000001-half"))
+  }
+
+  /// By another run: what is taken out of the record is due, and comes out of the night again.
+  @Test func `the backtest of what is due is that of the record`() throws {
+    let folder = scratch.path + "/whole"
+    try FileManager.default.copyItem(atPath: embeddedFolder, toPath: folder)
+    let record = folder + "/record/skill.csv"
+    let rows = try text(record).split(separator: "\n")
+    let taken = rows.filter { $0.hasPrefix("gdp.ppp,") && $0.contains(",10,2014,") }
+    let kept = rows.filter { !taken.contains($0) }
+    try scratch.file("whole/record/skill.csv", kept.joined(separator: "\n") + "\n")
+    let sources = try scratch.file("none.yaml", "worldbank: http://127.0.0.1:9\n")
+    let night = try CommandRun(
+      [
+        "nightly", "--sources", sources, "--publish", publish, "--models", "random-walk",
+        "--measures", "gdp.ppp", "--paths", "64", "--horizon", "10", "--state", state,
+      ], in: scratch.path, environment: ["PRIMACY_DATA": folder])
+    #expect(night.code == 69, "\(night.words)")
+    let due = try text(publish + "/current/backtest.csv").split(separator: "\n").dropFirst()
+    #expect(due.count == 3)
+    for row in due {
+      let fields = row.split(separator: ",").map(String.init)
+      let stored = try #require(taken.first { $0.hasPrefix("gdp.ppp,\(fields[1]),10,2014,") })
+        .split(separator: ",").map(String.init)
+      #expect(fields[4] == stored[4])
+      for (mean, sum) in [(fields[5], stored[5]), (fields[6], stored[6])] {
+        let pairs = try #require(Double(stored[4]))
+        let (mean, sum) = (try #require(Double(mean)), try #require(Double(sum)))
+        // The record's weights of the stack are those of the fifth year before at most.
+        let tolerance = fields[1] == "stack" ? 0.003 : 1e-6
+        #expect(abs(mean - sum / pairs) < tolerance, "\(row) is not \(stored)")
+      }
+    }
+  }
+
   @Test func `a day before the first vintage gets one sentence`() throws {
     #expect(try nightly(server(answers())).code == 0)
     let early = try run(["data", "list", "--as-of", "2020-02-29"])

@@ -3,6 +3,7 @@ import Datasets
 import Forecasting
 import Foundation
 import Panels
+import Synchronization
 import TestSupport
 import Testing
 import Updates
@@ -103,10 +104,9 @@ import Updates
 
   @Test func `a new year, other draws and another version have shares of their own`() async throws {
     let world = self.world
-    let old = world.publisher.figures.filter { $0.year < 2025 }
-    world.publisher.say(.figures(old))
+    try world.cut(before: 2025)
+    world.publisher.say(.unchanged)
     _ = try await world.nightly(at: start).run()
-    _ = try await world.nightly(at: start + 1).run()
     world.publisher.say(.figures(world.publisher.figures))
     let year = try await world.nightly(at: start + 86400).run()
     #expect(year.moves.contains { ($0.parts?.fromYear ?? 0) != 0 })
@@ -122,6 +122,56 @@ import Updates
     ).run()
     #expect(model.state == .published)
     #expect(model.moves.allSatisfy { $0.parts.map { $0.fromSampling == 0 } ?? true })
+  }
+
+  @Test func `what is published is entered in the ledger, once, and stands among the runs`()
+    async throws
+  {
+    _ = try await world.nightly(at: start).run()
+    let archive = try Archive(existing: world.state.archive)
+    let first = try archive.entries()
+    #expect(first.map(\.measure).sorted() == ["gdp.mer", "gdp.ppp"])
+    #expect(first.allSatisfy { $0.publisher == "Primacy 1" && $0.published.year == 2027 })
+    #expect(try published("runs.txt") == "2027-01-15\n")
+    world.publisher.say(
+      .figures(world.publisher.revised(.china, 2024, "NY.GDP.MKTP.CD", by: 1.001)))
+    _ = try await world.nightly(at: start + 86400).run()
+    // What says the same again is not entered again.
+    #expect(try archive.entries() == first)
+    #expect(try published("runs.txt") == "2027-01-15\n2027-01-16\n")
+    _ = try await world.nightly(at: start + 2 * 86400, version: "2").run()
+    #expect(try archive.entries().count == 4)
+    #expect(try failures() == [])
+  }
+
+  /// By hand: China was above the United States at PPP in every year since 2016.
+  @Test func `a probability that has fallen due is scored`() async throws {
+    try world.cut(before: 2023)
+    world.publisher.say(.unchanged)
+    _ = try await world.nightly(at: start).run()
+    world.publisher.say(.figures(world.publisher.figures))
+    _ = try await world.nightly(at: start + 86400).run()
+    let lines = try published("due.txt").split(separator: "\n")
+    // From 2022, three years on two measures.
+    #expect(lines.count == 6)
+    #expect(lines.allSatisfy { $0.hasPrefix("1 ") && $0.hasSuffix(" false") })
+  }
+
+  @Test func `documents of a later version take the place of those that were stored`() async throws
+  {
+    let record = "record/skill.csv"
+    _ = try await world.nightly(at: start).run()
+    world.publisher.say(
+      .figures(world.publisher.revised(.china, 2024, "NY.GDP.MKTP.CD", by: 1.1)))
+    _ = try await world.nightly(at: start + 86400).run()
+    #expect(!FileManager.default.fileExists(atPath: "\(world.state.data)/\(record)"))
+    try world.scratch.file("datasets/\(record)", "measure,model\n")
+    let report = try await world.nightly(at: start + 2 * 86400).run()
+    #expect(report.newVintage && report.vintage == 3)
+    #expect(try scratchBytes("\(world.state.data)/\(record)") == Data("measure,model\n".utf8))
+    let again = try await world.nightly(at: start + 3 * 86400).run()
+    #expect(again.state == .unchanged && !again.newVintage)
+    #expect(try failures() == [])
   }
 
   @Test func `a source that fails leaves its last good figures in use`() async throws {
@@ -141,6 +191,31 @@ import Updates
     try LocalFiles().makeFolder(world.state.path)
     let lock = try RunLock(world.state.lock)
     await #expect(throws: RunLock.Held.self) { try await world.nightly(at: start).run() }
+    withExtendedLifetime(lock) {}
+  }
+
+  /// A number that is closed twice closes whatever file got it in between.
+  @Test func `being turned away closes nothing of others`() throws {
+    try LocalFiles().makeFolder(world.state.path)
+    let lock = try RunLock(world.state.lock)
+    let failures = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 8) { worker in
+      for round in 0..<200 {
+        if worker.isMultiple(of: 2) {
+          _ = try? RunLock(world.state.lock)
+        } else {
+          let text = "\(worker) \(round)"
+          let file = world.scratch.path + "/\(worker)"
+          // What was written to another's file, or to none, does not read back.
+          try? LocalFiles().write(Array(text.utf8), to: file)
+          let read = FileManager.default.contents(atPath: file).map {
+            String(decoding: $0, as: UTF8.self)
+          }
+          if read != text { failures.withLock { $0 += 1 } }
+        }
+      }
+    }
+    #expect(failures.withLock { $0 } == 0)
     withExtendedLifetime(lock) {}
   }
 

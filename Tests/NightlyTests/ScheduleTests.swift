@@ -39,10 +39,11 @@ import Updates
   }
 
   /// By another program: what systemd says of the units.
-  @Test func `systemd has nothing to say of the units`() throws {
+  @Test(arguments: ["a b 100%", "it's \\ \"here\" $HOME"])
+  func `systemd has nothing to say of the units`(name: String) throws {
     let scratch = try Scratch()
-    let folder = scratch.path + "/a b 100%"
-    try scratch.file("a b 100%/primacy", "#!/bin/sh\n")
+    let folder = scratch.path + "/" + name
+    try scratch.file("\(name)/primacy", "#!/bin/sh\n")
     _ = try run("/bin/chmod", ["+x", folder + "/primacy"])
     let schedule = try schedule(folder: folder)
     let service = try scratch.file("primacy.service", schedule.serviceUnit)

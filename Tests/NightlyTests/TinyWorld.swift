@@ -4,6 +4,7 @@ import Forecasting
 import Foundation
 import Models
 import Panels
+import Reports
 import Synchronization
 import TestSupport
 import Updates
@@ -25,6 +26,14 @@ final class TinyWorld: Sendable {
     publisher = try TinyPublisher(folder: embedded)
   }
 
+  /// Takes the later years out of the embedded table of the World Bank.
+  func cut(before year: Int) throws {
+    let path = "\(embedded)/world-bank.csv"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let kept = lines.filter { (Int($0.split(separator: ",")[1]) ?? 0) < year }
+    try scratch.file("datasets/world-bank.csv", kept.joined(separator: "\n") + "\n")
+  }
+
   static let settings = NightlySettings(
     challenger: "CHN", incumbent: "USA", measures: "gdp.ppp,gdp.mer", models: "random-walk",
     population: "model", horizon: 12, paths: 64, seed: 1)
@@ -34,13 +43,21 @@ final class TinyWorld: Sendable {
     files: any FileSystem = LocalFiles(), at time: Date, settings: NightlySettings = settings,
     version: String = "1", keep: Int = 3
   ) -> Nightly {
+    let update = Update(
+      publishers: [publisher], client: NoClient(),
+      store: DataStore(state: state.path, files: files))
+    return nightly(update, files: files, at: time, settings: settings, version: version, keep: keep)
+  }
+
+  /// A night that asks as it is told.
+  func nightly(
+    _ update: Update, files: any FileSystem, at time: Date,
+    settings: NightlySettings = settings, version: String = "1", keep: Int = 3
+  ) -> Nightly {
     Nightly(
       state: state, settings: settings, publish: publish, keep: keep, version: version,
-      embedded: embedded,
-      update: Update(
-        publishers: [publisher], client: NoClient(),
-        store: DataStore(state: state.path, files: files)),
-      press: TinyPress(), files: files, now: { time }, log: { _ in })
+      embedded: embedded, update: update, press: TinyPress(), files: files, now: { time },
+      log: { _ in })
   }
 
   /// The excerpt, cut to three states and recent years.
@@ -83,7 +100,7 @@ struct TinyPress: Press {
   }
 
   func files(
-    of forecast: PressedForecast, moves: [ForecastMove], causes: [MoveCause]
+    of forecast: PressedForecast, in course: NightlyCourse
   ) async throws -> [DataFolder.File] {
     let text = forecast.forecasts.map { forecast in
       let event = forecast.crossing
@@ -92,6 +109,13 @@ struct TinyPress: Press {
     }
     return [
       DataFolder.File(path: "forecast.txt", bytes: Array(text.joined().utf8)),
+      DataFolder.File(
+        path: "runs.txt", bytes: Array(course.runs.map { "\($0.name)\n" }.joined().utf8)),
+      DataFolder.File(
+        path: "due.txt",
+        bytes: Array(
+          course.due.map { "\($0.run) \($0.measure) \($0.horizon) \($0.outcome)\n" }.joined()
+            .utf8)),
       DataFolder.File(path: "data/checksum", bytes: Array(forecast.forecaster.data.checksum.utf8)),
     ]
   }

@@ -1,3 +1,4 @@
+import Archive
 import Datasets
 import Panels
 import Testing
@@ -28,20 +29,36 @@ struct PlausibilityTests {
 
   /// exp(0.62) = 1.859; by hand.
   @Test func `the stated limit is a factor`() {
-    #expect(doubts(["CHN": [1990: 18.5, 1991: 11], "CRI": [1990: 0]]).isEmpty)
+    #expect(doubts(["CHN": [1990: 18.5, 1991: 11], "CRI": [1990: 0, 1991: 0]]).isEmpty)
     #expect(
-      doubts(["CHN": [1990: 18.6, 1991: 11], "CRI": [1990: 0]]).map(\.check) == [.revision])
+      doubts(["CHN": [1990: 18.6, 1991: 11], "CRI": [1990: 0, 1991: 0]]).map(\.check) == [.revision]
+    )
   }
 
-  /// Three editions in which the series moved by a tenth at most.
-  @Test func `a series is held to its own revisions, once three editions are known`() {
-    let editions = [10.0, 11, 10.5].map { Self.made("milex", "CHN", [1990: $0]) }
-    let limits = RevisionLimits(editions: editions)
-    #expect(doubts(["CHN": [1990: 10.9], "CRI": [1990: 0]], limits).isEmpty)
-    #expect(
-      doubts(["CHN": [1990: 11.1], "CRI": [1990: 0]], limits).map(\.check) == [.revision])
-    let few = RevisionLimits(editions: Array(editions.prefix(2)))
-    #expect(doubts(["CHN": [1990: 11.1], "CRI": [1990: 0]], few).isEmpty)
+  /// Three vintages in which the series moved by a tenth at most.
+  @Test func `a series is held to its own revisions, once it was revised in three vintages`() {
+    let revisions = [("10", "11"), ("11", "10.5"), ("10.5", "10")].enumerated().map {
+      FigureRevision(
+        table: "nmc.csv", series: "milex", vintage: $0 + 2, older: $1.0, newer: $1.1)
+    }
+    let limits = RevisionLimits(of: .nationalMaterialCapabilities, revisions: revisions)
+    #expect(doubts(["CHN": [1990: 10.9, 1991: 11], "CRI": [1990: 0, 1991: 0]], limits).isEmpty)
+    let wide = doubts(["CHN": [1990: 11.1, 1991: 11], "CRI": [1990: 0, 1991: 0]], limits)
+    #expect(wide.map(\.check) == [.revision])
+    let few = RevisionLimits(
+      of: .nationalMaterialCapabilities, revisions: Array(revisions.prefix(2)))
+    #expect(doubts(["CHN": [1990: 11.1, 1991: 11], "CRI": [1990: 0, 1991: 0]], few).isEmpty)
+    let other = RevisionLimits(of: .worldBank, revisions: revisions)
+    #expect(doubts(["CHN": [1990: 11.1, 1991: 11], "CRI": [1990: 0, 1991: 0]], other).isEmpty)
+  }
+
+  @Test func `a series that ends earlier than before stays as it was`() {
+    let findings = doubts(["CHN": [1990: 10], "CRI": [1990: 0]])
+    #expect(findings.map(\.check) == [.vanishedYears])
+    #expect(findings.map(\.consequence) == [.withheld] && findings[0].power == nil)
+    let one = doubts(["CHN": [1990: 10], "CRI": [1990: 0, 1991: 0]])
+    #expect(one.map(\.check) == [.vanishedYears])
+    #expect(one.map(\.power) == ["CHN"])
   }
 
   @Test func `a series that lost most of its countries refuses the delivery`() {
@@ -51,7 +68,7 @@ struct PlausibilityTests {
     let delivery = Delivery(
       source: .nationalMaterialCapabilities, edition: "2",
       figures: Self.made("milex", "CHN", [1990: 1]))
-    let findings = Plausibility(delivery: delivery, table: many, limits: .init()).findings()
+    let findings = Plausibility(delivery: delivery, table: many, limits: Self.stated).findings()
     #expect(findings.first?.check == .vanishedSeries)
     #expect(findings.first?.consequence == .refused)
   }
@@ -65,7 +82,7 @@ struct PlausibilityTests {
       source: .nationalMaterialCapabilities, edition: "2",
       figures: Self.made("milex", "CHN", [1990: 99])
         + Self.made("milex", "CRI", [1990: 0, 1991: 0, 1992: 0]))
-    let findings = Plausibility(delivery: delivery, table: older, limits: .init()).findings()
+    let findings = Plausibility(delivery: delivery, table: older, limits: Self.stated).findings()
     let believed = delivery.believed(over: older, withholding: findings)
     #expect(
       believed.figures
@@ -75,8 +92,10 @@ struct PlausibilityTests {
     #expect(believed.edition(of: "irst") == "1")
   }
 
+  private static let stated = RevisionLimits(of: .nationalMaterialCapabilities)
+
   private func doubts(
-    _ courses: [String: [Int: Double]], _ limits: RevisionLimits = RevisionLimits()
+    _ courses: [String: [Int: Double]], _ limits: RevisionLimits = Self.stated
   ) -> [Finding] {
     let delivery = Delivery(
       source: .nationalMaterialCapabilities, edition: "2",

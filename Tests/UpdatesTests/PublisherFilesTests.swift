@@ -22,6 +22,32 @@ struct PublisherFilesTests {
     try expectEmbedded(delivery, powers: ["CHN", "GBR", "USA"])
   }
 
+  /// By a law: the made workbook has the growth of 10.01 to 2019, so linked it is 10.01 again.
+  @Test func `Penn's version 11 is linked to the prices in use`() throws {
+    let delivery = try read("pwt110.xlsx", as: "penn")
+    #expect(delivery.edition == "11.0")
+    let table = try #require(try TableFolder(path: embeddedFolder).table(of: .penn))
+    let linked = delivery.linked(to: table)
+    #expect(linked.series == table.source.series.map(\.name).sorted())
+    #expect(linked.findings.isEmpty)
+    let known = Dictionary(uniqueKeysWithValues: table.figures.map { ($0.place, $0.value) })
+    for figure in linked.figures where figure.year <= 2019 {
+      let other = try #require(known[figure.place])
+      #expect(abs(figure.value - other) <= 1e-8 * abs(other), "\(figure) is not \(other)")
+    }
+    let output = try ["rgdpna", "rnna"].map { series in
+      try #require(value(linked, "CHN", series, 2023)) / #require(
+        value(linked, "CHN", series, 2022))
+    }
+    #expect(output.allSatisfy { abs($0 - 1.02) < 1e-7 })
+    let again = linked.linked(to: table)
+    #expect(again.figures == linked.figures)
+    // Without figures in use there is no level: the index stays, the dollars are left out.
+    let alone = delivery.linked(to: nil)
+    #expect(alone.series == ["csh_i", "hc", "pop", "rtfpna"])
+    #expect(alone.findings.count == 2)
+  }
+
   /// Numbers of states change hands: 255, 260, 345 and 365 each stand for two.
   @Test func `the capabilities in an archive in an archive give the embedded figures`() throws {
     let delivery = try read("NMCv7.zip", as: "nmc")

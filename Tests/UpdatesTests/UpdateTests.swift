@@ -44,6 +44,39 @@ struct UpdateTests {
     #expect(try generations() == ["1"])
   }
 
+  /// Workbooks are written with sixteen digits, tables with what a number needs.
+  @Test func `digits of a workbook that mean nothing are no revision`() throws {
+    let base = TableFolder(path: embeddedFolder)
+    let table = try #require(try base.table(of: .penn))
+    let publisher = PennWorldTable()
+    let delivery = try publisher.read([document("pwt1001.xlsx")]).settled(over: table)
+    let known = Dictionary(uniqueKeysWithValues: table.figures.map { ($0.place, $0.value) })
+    #expect(delivery.figures.allSatisfy { known[$0.place] == $0.value })
+    let moved = Delivery(
+      source: .penn, edition: "10.01",
+      figures: table.figures.map {
+        Figure(power: $0.power, year: $0.year, series: $0.series, value: $0.value * (1 + 1e-12))
+      })
+    #expect(moved.settled(over: table).figures.count { known[$0.place] != $0.value } > 50_000)
+  }
+
+  /// The United Nations spread ages over a file of estimates and one of projections.
+  @Test func `a file with some years of a series leaves the others as they are`() throws {
+    let base = TableFolder(path: embeddedFolder)
+    let ages = try document("WPP2024_PopulationBySingleAgeSex_Medium_1950-2023.csv.gz")
+    let publisher = PopulationDivision()
+    var update = Update(publishers: [publisher], client: CurlFetcher(), store: store)
+    update.accepted = []
+    let delivery = try publisher.read([ages]).completed(from: base.table(of: .unitedNations))
+    let years = delivery.figures.filter { $0.power == .china }.map(\.year)
+    #expect(years.min() == 1950 && years.max() == 2100)
+    #expect(Set(years).count == 151)
+    let outcome = try update.take([ages], of: publisher, over: base)
+    // Two states are not the world.
+    #expect(outcome.findings.allSatisfy { $0.consequence != .refused })
+    #expect(outcome.findings.allSatisfy { $0.power != .china })
+  }
+
   @Test func `pages are put together`() async throws {
     var answers = WorldBankAnswers()
     answers.states = ["CHN", "GBR", "USA", "TWN", "ABW"]
@@ -173,7 +206,7 @@ struct UpdateTests {
     for value in 0..<5 {
       var answers = WorldBankAnswers()
       answers.states = ["CHN", "GBR", "USA", "TWN", "ABW"]
-      answers.changes["CHN,2024,NY.GDP.MKTP.CD"] = "1900000000000\(value)"
+      answers.changes["CHN,2024,NY.GDP.MKTP.CD"] = "190000000000\(value)0"
       _ = try await run(server(answers), over: folder)
       folder = TableFolder(path: store.data)
     }

@@ -159,10 +159,14 @@ extension DataLocation {
     let found = try find(search)
     if search.named != nil || search.environment?.isEmpty == false { return found }
     let folders = search.candidates
-    let folder = folders.first { folder in
-      RelationTable.allCases.allSatisfy { Folder.isFile("\(folder)/\($0.file)") }
-    }
+    let folder = folders.first { DataLocation.tables(folder: $0).hasRelations }
     return folder.map { .tables(folder: $0) } ?? found
+  }
+
+  /// Whether all tables of relations stand beside the figures.
+  public var hasRelations: Bool {
+    guard case .tables(let folder) = self else { return false }
+    return RelationTable.allCases.allSatisfy { Folder.isFile("\(folder)/\($0.file)") }
   }
 
   /// Reads what is known of pairs of powers, where the place has it.

@@ -20,13 +20,17 @@ extension Delivery {
         else { return nil }
         return Course(power: power, series: series)
       })
+    let wholly = Set(
+      findings.filter { $0.consequence == .withheld && $0.power == nil }.compactMap(\.series))
     func isWithheld(_ figure: Figure) -> Bool {
-      withheld.contains(Course(power: figure.power, series: figure.series))
+      wholly.contains(figure.series)
+        || withheld.contains(Course(power: figure.power, series: figure.series))
     }
-    let own = Set(series)
+    let taken = series.filter { !wholly.contains($0) }
+    let own = Set(taken)
     let kept = (table?.figures ?? []).filter { own.contains($0.series) && isWithheld($0) }
     let believed = figures.filter { !isWithheld($0) } + kept
     let before = table ?? SourceTable(source: source, edition: edition, figures: [])
-    return before.replacing(series, with: believed, edition: edition)
+    return before.replacing(taken, with: believed, edition: edition)
   }
 }

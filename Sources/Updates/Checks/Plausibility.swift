@@ -15,7 +15,8 @@ struct Plausibility {
     let newer = Self.courses(delivery.figures)
     let rules = Dictionary(uniqueKeysWithValues: delivery.source.series.map { ($0.name, $0) })
     var findings = vanishedSeries(older, newer)
-    for series in delivery.series {
+    let withheld = Set(findings.filter { $0.consequence == .withheld }.map(\.series))
+    for series in delivery.series where !withheld.contains(series) {
       guard let rule = rules[series] else { continue }
       let (before, after) = (older[series] ?? [:], newer[series] ?? [:])
       for power in Set(before.keys).union(after.keys).sorted() {
@@ -35,18 +36,44 @@ struct Plausibility {
     }
   }
 
-  /// A series of which more than half of the countries are gone refuses the delivery.
+  /// Series that lost more than half of their countries, or their last year.
+  ///
+  /// The first refuse the delivery, the second stay as they were.
   private func vanishedSeries(
     _ older: [String: [Power: [Int: Double]]], _ newer: [String: [Power: [Int: Double]]]
   ) -> [Finding] {
     delivery.series.compactMap { series in
-      let before = older[series]?.count ?? 0
-      let after = newer[series]?.count ?? 0
-      guard after * 2 < before else { return nil }
+      let before = older[series] ?? [:]
+      let after = newer[series] ?? [:]
+      if after.count * 2 < before.count {
+        return Finding(
+          .vanishedSeries, .refused, source: delivery.source.name, series: series,
+          found: "figures of \(after.count) countries",
+          expected: "about \(before.count), as before")
+      }
+      guard let last = Self.lastYear(before), let now = Self.lastYear(after), now < last else {
+        return nil
+      }
       return Finding(
-        .vanishedSeries, .refused, source: delivery.source.name, series: series,
-        found: "figures of \(after) countries", expected: "about \(before), as before")
+        .vanishedYears, .withheld, source: delivery.source.name, series: series, year: last,
+        found: "figures to \(now)", expected: "figures to \(last), as before")
     }
+  }
+
+  private static func lastYear(_ courses: [Power: [Int: Double]]) -> Int? {
+    courses.values.compactMap { $0.keys.max() }.max()
+  }
+
+  /// A country's series that ends earlier than it did, or of which more than half is gone.
+  private func vanishedYears(
+    _ rule: SeriesRule, _ power: Power, _ before: [Int: Double], _ after: [Int: Double]
+  ) -> Finding? {
+    guard let last = before.keys.max(), let now = after.keys.max() else { return nil }
+    let lost = before.keys.filter { after[$0] == nil }
+    guard now < last || lost.count * 2 > before.count else { return nil }
+    return finding(
+      .vanishedYears, rule, power, last, "\(after.count) figures to \(now)",
+      expected: "the \(before.count) to \(last), as before")
   }
 
   private func vanished(
@@ -71,6 +98,7 @@ struct Plausibility {
         return finding(.range, rule, power, year, "\(value)", expected: rule.bounds.words)
       }
     }
+    if let finding = vanishedYears(rule, power, before, after) { return finding }
     let moves = years.compactMap { year -> (year: Int, size: Double)? in
       guard let value = after[year], let older = before[year] else { return nil }
       return (year, RevisionLimits.move(from: older, to: value, asRate: rule.isRate))

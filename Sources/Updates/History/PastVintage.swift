@@ -1,6 +1,6 @@
 public import Archive
 import Datasets
-import Foundation
+public import Foundation
 
 /// Makes the folder of a past vintage again.
 public struct PastVintage: Sendable {
@@ -19,7 +19,18 @@ public struct PastVintage: Sendable {
   /// - Throws: `ArchiveError` where there is none; `FileSystemError` where it cannot be written.
   public func folder(on day: Day) throws -> String {
     let archive = try Archive(existing: state.archive)
-    let vintage = try archive.vintage(on: day)
+    return try folder(of: archive.vintage(on: day), archive)
+  }
+
+  /// The folder of the vintage that was known at a moment, byte for byte as it was.
+  ///
+  /// - Throws: `ArchiveError` where there is none; `FileSystemError` where it cannot be written.
+  public func folder(at moment: Date) throws -> String {
+    let archive = try Archive(existing: state.archive)
+    return try folder(of: archive.vintage(at: moment), archive)
+  }
+
+  private func folder(of vintage: Vintage, _ archive: Archive) throws -> String {
     let path = "\(state.vintages)/\(vintage.number)"
     for folder in [state.data, path] where FileManager.default.fileExists(atPath: folder) {
       if try DataFolder.checksum(of: folder) == vintage.checksum { return folder }

@@ -20,6 +20,8 @@ public struct Nightly: Sendable {
   public let version: String
   /// The folder of the embedded figures, which are the first vintage.
   public let embedded: String
+  /// So many findings of a source are told in the log; `run.json` has all.
+  static let mostLogged = 8
   let update: Update
   let press: any Press
   let files: any FileSystem
@@ -56,8 +58,10 @@ public struct Nightly: Sendable {
     try files.makeFolder(state.path)
     let lock = try RunLock(state.lock)
     defer { withExtendedLifetime(lock) {} }
-    let intake = try Intake(state: state, embedded: embedded)
+    let intake = try Intake(state: state, embedded: embedded, store: update.store)
     let archive = intake.archive
+    // Before the lock is let go; where it fails, the next to open the archive puts it in order.
+    defer { try? archive.close() }
     try recover(archive)
     var report = NightlyReport(started: started, version: version, settings: settings)
     let vintage = try await vintage(of: intake, &report)
@@ -99,12 +103,20 @@ public struct Nightly: Sendable {
   private func vintage(of intake: Intake, _ report: inout NightlyReport) async throws -> Vintage {
     let time = now()
     let (outcomes, vintages) = try await intake.take(at: time) {
-      try await update.run(over: $0, at: time)
+      var update = update
+      update.limits = $1
+      return try await update.run(over: $0, at: time)
     }
     report.sources = outcomes.map(SourceReport.init)
     report.findings = outcomes.flatMap(\.records)
     report.newVintage = !vintages.isEmpty
     for source in report.sources { log(source.line) }
+    for outcome in outcomes where !outcome.withheld.isEmpty {
+      for finding in outcome.withheld.prefix(Self.mostLogged) { log("withheld: \(finding)") }
+      log(
+        "\(outcome.source.name): \(outcome.withheld.count) series of countries stay as they were; "
+          + "the files are in \(outcome.quarantine ?? "quarantine")")
+    }
     for vintage in vintages { log("vintage \(vintage.number) stored") }
     return try intake.archive.vintage()
   }
@@ -144,7 +156,11 @@ public struct Nightly: Sendable {
     let run = try archive.nextRun()
     let generation = PublishFolder.name(of: run)
     report.take(run: run, generation: generation)
-    var contents = try await press.files(of: pressed, moves: moves, causes: causes)
+    let course = try course(of: run, pressed, moves, causes, archive)
+    if !course.due.isEmpty {
+      log("\(course.due.count) probabilities of earlier runs are due, and scored")
+    }
+    var contents = try await press.files(of: pressed, in: course)
     report.files = contents
     report.finished = now()
     contents.append(DataFolder.File(path: "run.json", bytes: Array(report.text.utf8)))
@@ -153,7 +169,8 @@ public struct Nightly: Sendable {
       RunOutcome(
         started: report.started, vintage: vintage.number, folder: publish.path,
         generation: generation, version: version, settings: settings.text,
-        data: pressed.forecaster.data.checksum, forecasts: outputs, moves: moves, causes: causes),
+        data: pressed.forecaster.data.checksum, forecasts: outputs, moves: moves, causes: causes,
+        entries: Array(course.entries.dropFirst(try archive.entries(before: run).count))),
       as: run, files: contents)
     try publish.serve(generation)
     try archive.settle(run, as: .published, at: now())
@@ -180,6 +197,7 @@ public struct Nightly: Sendable {
       let run = runs.last(where: { $0.folder == publish.path && $0.generation == served })
         ?? runs.last,
       let settings = run.settings.flatMap(NightlySettings.init(text:)),
+      settings.isOfSameContest(as: self.settings),
       let vintage = try archive.vintages().first(where: { $0.number == run.vintage })
     else { return nil }
     return MoveAnalysis.Previous(

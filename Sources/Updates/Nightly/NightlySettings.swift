@@ -12,10 +12,15 @@ public struct NightlySettings: Codable, Hashable, Sendable {
   public var horizon: Int
   public var paths: Int
   public var seed: UInt64
+  /// Options of measures, as they follow the command.
+  public var measureOptions: [String]?
+  /// Files of further measures, by their contents: a changed file is another forecast.
+  public var measureFiles: [String]?
 
   public init(
     challenger: String, incumbent: String, measures: String?, models: String, population: String,
-    horizon: Int, paths: Int, seed: UInt64
+    horizon: Int, paths: Int, seed: UInt64, measureOptions: [String]? = nil,
+    measureFiles: [String]? = nil
   ) {
     self.challenger = challenger
     self.incumbent = incumbent
@@ -25,6 +30,13 @@ public struct NightlySettings: Codable, Hashable, Sendable {
     self.horizon = horizon
     self.paths = paths
     self.seed = seed
+    self.measureOptions = measureOptions
+    self.measureFiles = measureFiles
+  }
+
+  /// Whether two forecasts are of the same two sides.
+  func isOfSameContest(as other: NightlySettings) -> Bool {
+    challenger == other.challenger && incumbent == other.incumbent
   }
 
   /// The same, with the random numbers of others.

@@ -1,5 +1,7 @@
 public import Datasets
 public import Forecasting
+public import Panels
+public import Reports
 
 /// Who makes forecasts from a folder of tables, and the files in which they are published.
 public protocol Press: Sendable {
@@ -10,13 +12,25 @@ public protocol Press: Sendable {
   ///
   /// - Parameters:
   ///   - forecast: Tonight's.
-  ///   - moves: How headlines moved since the one before.
-  ///   - causes: What moved them most.
+  ///   - course: The nights before, and tonight's among them.
   /// - Returns: Files by their paths below the generation.
   /// - Throws: What stopped it.
-  func files(
-    of forecast: PressedForecast, moves: [ForecastMove], causes: [MoveCause]
-  ) async throws -> [DataFolder.File]
+  func files(of forecast: PressedForecast, in course: NightlyCourse) async throws
+    -> [DataFolder.File]
+}
+
+/// Tonight's forecast among those of the nights before.
+public struct NightlyCourse: Sendable {
+  /// How headlines moved since the forecast before.
+  public let moves: [ForecastMove]
+  /// What moved them most.
+  public let causes: [MoveCause]
+  /// The last runs of the same contest, the earliest first and tonight's last.
+  public let runs: [ForecastRun]
+  /// What our runs entered in the ledger, tonight's too.
+  public let entries: [LedgerEntry]
+  /// Forecasts of earlier runs of which it is known by now whether they came true.
+  public let due: [DueForecast]
 }
 
 /// A forecast with all that pages about it need.
@@ -24,10 +38,16 @@ public struct PressedForecast: Sendable {
   public let forecaster: Forecaster
   public let contest: Contest
   public let forecasts: [CrossingForecast]
+  /// The forecasts of others, as they stand beside the figures.
+  public let ledger: [LedgerEntry]
 
-  public init(forecaster: Forecaster, contest: Contest, forecasts: [CrossingForecast]) {
+  public init(
+    forecaster: Forecaster, contest: Contest, forecasts: [CrossingForecast],
+    ledger: [LedgerEntry] = []
+  ) {
     self.forecaster = forecaster
     self.contest = contest
     self.forecasts = forecasts
+    self.ledger = ledger
   }
 }

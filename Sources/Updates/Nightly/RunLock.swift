@@ -8,7 +8,7 @@ public final class RunLock: Sendable {
 
   /// - Throws: `Held` where another process has it; `FileSystemError` where it cannot be made.
   public init(_ path: String) throws {
-    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard file >= 0 else {
       throw FileSystemError(.lock, path, reason: String(cString: strerror(errno)).lowercased())
     }
@@ -16,6 +16,8 @@ public final class RunLock: Sendable {
       close(file)
       throw Held(path: path)
     }
+    // Last: an object that has its file closes it when it goes, and a number must be closed once.
+    self.file = file
   }
 
   deinit { close(file) }

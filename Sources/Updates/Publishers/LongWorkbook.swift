@@ -6,11 +6,15 @@ protocol LongWorkbook: Publisher {
   static var sheet: String { get }
   /// What stands before the year of prices in the texts of the workbook, and that year.
   static var prices: (before: String, year: Int) { get }
+  /// Other years of prices that can be linked to that one.
+  static var linkedPrices: Set<Int> { get }
   /// The name of a publisher's edition, by the name of the file and the texts in it.
   static func edition(_ name: String, _ texts: [String]) -> String?
 }
 
 extension LongWorkbook {
+  static var linkedPrices: Set<Int> { [] }
+
   public func recognises(_ document: Document) -> Bool {
     guard case .workbook(let workbook) = document.contents,
       let head = try? workbook.rows(of: Self.sheet, atMost: HeadedTable.longestPreamble)
@@ -23,17 +27,20 @@ extension LongWorkbook {
   public func read(_ documents: [Document]) throws(Finding) -> Delivery {
     var collector = FigureCollector(source)
     var edition = source.edition
+    var isLinked = false
     for document in documents {
       let workbook = try workbook(in: document, expected: "the workbook of \(source.title)")
       let texts = workbook.allTexts
-      try checkPrices(texts, collector)
+      if try prices(in: texts, collector) != Self.prices.year { isLinked = true }
       edition = Self.edition(document.name, texts) ?? edition
       let table = try HeadedTable(
         rows: try rows(of: Self.sheet, in: workbook), named: Self.sheet,
         headedBy: ["countrycode", "year"] + source.series.map(\.name), source: source)
       try read(table, into: &collector)
     }
-    return try collector.delivery(edition: edition)
+    var delivery = try collector.delivery(edition: edition)
+    if isLinked { delivery.linkYear = Self.prices.year }
+    return delivery
   }
 
   private func read(
@@ -56,16 +63,24 @@ extension LongWorkbook {
     }
   }
 
-  /// Every year of prices that the texts name must be the one that is expected.
-  private func checkPrices(
-    _ texts: [String], _ collector: FigureCollector
-  ) throws(Finding) {
+  /// The year of prices that the texts name, which must be one, and one that is expected.
+  private func prices(
+    in texts: [String], _ collector: FigureCollector
+  ) throws(Finding) -> Int {
+    var found: Int?
     for text in texts {
       guard let start = text.range(ofText: Self.prices.before) else { continue }
       let digits = text[start...].prefix(4)
-      guard digits.count == 4, let year = Int(digits), year != Self.prices.year else { continue }
-      throw collector.refusal(
-        .baseYear, found: "“\(text)”", expected: "prices of \(Self.prices.year)")
+      guard digits.count == 4, let year = Int(digits) else { continue }
+      let isKnown = year == Self.prices.year || Self.linkedPrices.contains(year)
+      guard isKnown, found == nil || found == year else {
+        let years = ([Self.prices.year] + Self.linkedPrices.sorted()).map { "\($0)" }
+        throw collector.refusal(
+          .baseYear, found: "“\(text)”",
+          expected: "prices of \(years.joined(separator: " or of "))")
+      }
+      found = year
     }
+    return found ?? Self.prices.year
   }
 }

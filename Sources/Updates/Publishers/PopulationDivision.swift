@@ -52,7 +52,8 @@ public struct PopulationDivision: Publisher {
           try HeadedTable(table, headedBy: Self.columns, source: source), into: &collector)
       }
     }
-    let delivery = try collector.delivery(edition: edition)
+    var delivery = try collector.delivery(edition: edition)
+    delivery.isPart = true
     let largest = delivery.figures.map(\.value).max() ?? 0
     guard largest < 20e9 else {
       throw collector.refusal(

@@ -36,13 +36,13 @@ extension Schedule {
       [Service]
       Type=oneshot
       WorkingDirectory=\(Self.escaped(folder))
-      ExecStart=\(command.map(Self.unitWord).joined(separator: " "))
+      ExecStart=\(startedCommand.map(Self.unitWord).joined(separator: " "))
       SuccessExitStatus=69 75
       TimeoutStartSec=3h
       Nice=10
       NoNewPrivileges=true
       ProtectSystem=strict
-      \(writable)PrivateTmp=true
+      \(writable)\(temporaryFiles)
       ProtectKernelTunables=true
       ProtectControlGroups=true
       RestrictSUIDSGID=true
@@ -53,6 +53,22 @@ extension Schedule {
       UMask=0022
 
       """
+  }
+
+  /// The command, started by a shell where systemd would not take the program's path for one.
+  private var startedCommand: [String] {
+    guard let program = command.first, program.contains(where: { "'\"\\".contains($0) }) else {
+      return command
+    }
+    return ["/bin/sh", "-c", "exec \"$0\" \"$@\""] + command
+  }
+
+  /// Temporary files of its own, unless something it needs lies among those of all.
+  private var temporaryFiles: String {
+    let isShared = ([folder] + command + writable).contains {
+      $0.hasPrefix("/tmp/") || $0.hasPrefix("/var/tmp/")
+    }
+    return isShared ? "ReadWritePaths=/tmp /var/tmp" : "PrivateTmp=true"
   }
 
   /// A word of a command line: quoted, with what systemd would replace doubled.

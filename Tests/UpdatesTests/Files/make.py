@@ -131,6 +131,34 @@ def penn():
     book.save(HERE / "pwt1001.xlsx")
 
 
+def penn_eleven():
+    """Version 11: the same growth to 2019 in prices of 2021, and four more years of two percent."""
+    figures = table("penn")
+    names = ["pop", "hc", "rgdpna", "rnna", "rtfpna", "csh_i"]
+    prices = {"CHN": 1.21, "GBR": 1.07, "USA": 1.11}
+    book = openpyxl.Workbook()
+    book.active.title = "Info"
+    book.active.append(["Penn World Table, version 11.0"])
+    legend = book.create_sheet("Legend")
+    legend.append(["Variable name", "Variable definition"])
+    legend.append(["rgdpna", "Real GDP at constant 2021 national prices (in mil. 2021US$)"])
+    legend.append(["rtfpna", "TFP at constant national prices (2021=1)"])
+    page = book.create_sheet("Data")
+    page.append(["countrycode", "country", "currency_unit", "year", "rgdpe", "rgdpo", "avh"] + names)
+    for code, factor in prices.items():
+        def value(name, year):
+            last = number(figures.get((code, name, min(year, 2019))))
+            if last is None:
+                return None
+            if name in ("rgdpna", "rnna"):
+                return last * factor * 1.02 ** max(0, year - 2019)
+            return last * 0.98 if name == "rtfpna" else last
+        for year in range(1950, 2024):
+            page.append([code, STATES[code], "A currency", year, None, None, None] +
+                        [value(name, year) for name in names])
+    book.save(HERE / "pwt110.xlsx")
+
+
 def number(text):
     return None if text is None else float(text)
 
@@ -242,5 +270,5 @@ def monetary_fund():
         "api": {"version": "1", "output-method": "json"}}, indent=1) + "\n")
 
 
-for make in (sipri, maddison, penn, capabilities, population, world_bank, monetary_fund):
+for make in (sipri, maddison, penn, penn_eleven, capabilities, population, world_bank, monetary_fund):
     make()
