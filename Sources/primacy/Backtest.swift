@@ -35,8 +35,11 @@ extension Primacy {
     @Option(help: ArgumentHelp("How many times larger an incumbent may be.", valueName: "ratio"))
     var maxRatio = 5.0
 
-    @Option(help: ArgumentHelp("Unbroken years that a power needs.", valueName: "years"))
-    var minHistory = 20
+    @Option(
+      help: ArgumentHelp(
+        "Unbroken years that a power needs; 20, or 10 where figures begin in 1960.",
+        valueName: "years"))
+    var minHistory: Int?
 
     @Option(help: ArgumentHelp("Models, separated by commas, stack or all.", valueName: "names"))
     var models = "all"
@@ -49,7 +52,7 @@ extension Primacy {
 
     @Option(
       help: ArgumentHelp(
-        "Write events.csv, levels.csv and scores.csv to this folder.", valueName: "folder"))
+        "Write events.csv, levels.csv, scores.csv and reliability.csv here.", valueName: "folder"))
     var out: String?
 
     @Option(
@@ -69,7 +72,7 @@ extension Primacy {
           StandardError.write("Going on after \(found) origins that an earlier run finished.\n")
         }
         let all = try await backtest.run(keeping: parts)
-        let result = try ladder.isStacked ? all.stacked() : all
+        let result = try ladder.isStacked ? backtest.stacked(all) : all
         guard !result.events.isEmpty else {
           throw Failure("No pair of powers has \(measure) long enough at these origins.", .badData)
         }
@@ -79,6 +82,7 @@ extension Primacy {
           try folder.write(tables.events.rendered(as: .csv), to: "events.csv")
           try folder.write(tables.levels.rendered(as: .csv), to: "levels.csv")
           try folder.write(tables.scores.rendered(as: .csv), to: "scores.csv")
+          try folder.write(tables.reliability.rendered(as: .csv), to: "reliability.csv")
         }
         if let record {
           let last = figures.panels.values.compactMap(\.lastYear).filter { $0 < 2030 }.max() ?? 2025
@@ -98,11 +102,11 @@ extension Primacy {
     private func options(for figures: DataSet) throws -> Forecasting.Backtest.Options {
       var options = Forecasting.Backtest.Options()
       options.measure = try own.book(for: figures).measure(named: measure, in: figures)
-      options.origins = Array((origins ?? OriginRange(for: measure)).years)
+      options.origins = Array((origins ?? OriginRange(for: options.measure)).years)
       options.horizons = try Self.years(horizons)
       options.top = top
       options.maxRatio = maxRatio
-      options.minHistory = minHistory
+      options.minHistory = minHistory ?? OriginRange.history(of: options.measure)
       options.futures = paths
       options.seed = seed
       options.models = try [BaseRate()] + ladder.choices.map { SimulatedBacktestModel($0.model) }
@@ -132,9 +136,9 @@ extension Primacy {
     }
 
     func validate() throws {
-      guard top > 1, maxRatio > 1, minHistory >= 20, paths > 0 else {
+      guard top > 1, maxRatio > 1, minHistory ?? 20 >= 10, paths > 0 else {
         throw ValidationError(
-          "--top and --max-ratio must be above 1, --min-history at least 20, --paths positive.")
+          "--top and --max-ratio must be above 1, --min-history at least 10, --paths positive.")
       }
     }
   }

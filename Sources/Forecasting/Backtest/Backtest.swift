@@ -80,6 +80,15 @@ public struct Backtest: Sendable {
     }
   }
 
+  /// A finished backtest with the stack's forecasts among the others.
+  ///
+  /// - Parameter result: What all models said.
+  /// - Returns: The result unchanged where a member of the stack did not run.
+  public func stacked(_ result: BacktestResult) -> BacktestResult {
+    let gaps = GapRecord(MeasureRecord(options.measure, data: data), options: options)
+    return gaps.firstOrigin.map { result.stacked(since: $0) } ?? result
+  }
+
   private func result(
     at origin: Int, _ record: MeasureRecord, _ gaps: GapRecord
   ) throws -> BacktestResult {

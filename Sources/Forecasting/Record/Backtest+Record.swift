@@ -17,7 +17,7 @@ extension Backtest {
         }
       }
     }
-    let stack = result.stackWeights(at: origins)
+    let stack = gaps.firstOrigin.map { result.stackWeights(at: origins, since: $0) } ?? []
     let weights = zip(origins, stack).map {
       ForecastRecord.Weights(measure: name, origin: $0, weights: $1)
     }
