@@ -35,11 +35,8 @@ extension Primacy {
     @Option(help: ArgumentHelp("How many times larger an incumbent may be.", valueName: "ratio"))
     var maxRatio = 5.0
 
-    @Option(
-      help: ArgumentHelp(
-        "Unbroken years that a power needs; 20, or 10 where figures begin in 1960.",
-        valueName: "years"))
-    var minHistory: Int?
+    @Option(help: ArgumentHelp("Unbroken years that a power needs.", valueName: "years"))
+    var minHistory = 20
 
     @Option(help: ArgumentHelp("Models, separated by commas, stack or all.", valueName: "names"))
     var models = "all"
@@ -106,7 +103,7 @@ extension Primacy {
       options.horizons = try Self.years(horizons)
       options.top = top
       options.maxRatio = maxRatio
-      options.minHistory = minHistory ?? OriginRange.history(of: options.measure)
+      options.minHistory = minHistory
       options.futures = paths
       options.seed = seed
       options.models = try [BaseRate()] + ladder.choices.map { SimulatedBacktestModel($0.model) }
@@ -136,9 +133,9 @@ extension Primacy {
     }
 
     func validate() throws {
-      guard top > 1, maxRatio > 1, minHistory ?? 20 >= 10, paths > 0 else {
+      guard top > 1, maxRatio > 1, minHistory >= 20, paths > 0 else {
         throw ValidationError(
-          "--top and --max-ratio must be above 1, --min-history at least 10, --paths positive.")
+          "--top and --max-ratio must be above 1, --min-history at least 20, --paths positive.")
       }
     }
   }

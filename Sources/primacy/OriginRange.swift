@@ -23,7 +23,7 @@ struct OriginRange: ExpressibleByArgument {
     let indicators = measure.formula.indicators
     years =
       if indicators.contains(where: Self.recent.contains) {
-        stride(from: 1970, through: 2016, by: 2)
+        stride(from: 1980, through: 2016, by: 2)
       } else if indicators.contains(where: Self.counted.contains) {
         stride(from: 1870, through: 2014, by: 2)
       } else {
@@ -31,12 +31,7 @@ struct OriginRange: ExpressibleByArgument {
       }
   }
 
-  /// How many unbroken years a power needs: few enough for the origins of the record.
-  static func history(of measure: Measure) -> Int {
-    measure.formula.indicators.contains(where: recent.contains) ? 10 : 20
-  }
-
-  /// What is known since 1960.
+  /// What is known since 1960: models need twenty years of it.
   private static let recent: [Indicator] = [.priceLevel, .burden]
   /// What is counted since 1816, and to 2022 or earlier.
   private static let counted: [Indicator] = [

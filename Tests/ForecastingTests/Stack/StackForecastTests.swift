@@ -145,7 +145,8 @@ struct StackedBacktestTests {
   @Test func `later forecasts lean on who was right`() throws {
     let stack = result([1950, 1955, 1960, 1975]).stacked(since: 1800).events
       .filter { $0.model == StackWeights.name }.map(\.probability)
-    #expect(stack[0] == stack[1])
+    // Until something has resolved, only the base rate's experience grows.
+    #expect(abs(stack[0] - stack[1]) < 0.001)
     #expect(stack[2] > stack[1])
     #expect(stack[3] > stack[2])
   }

@@ -118,25 +118,34 @@ struct StackLevelScoresTests {
     }
   }
 
-  private func scores(_ origins: Range<Int>) -> StackLevelScores {
-    cases(origins).reduce(into: StackLevelScores()) {
-      $0.add($1.samples, observed: $1.observed, origin: $1.origin, horizon: 10)
+  @Test func `whoever is nearer gains with every origin, once it has resolved`() {
+    let prior = [0.2, 0.8]
+    let parts = [1, 10, 100].map { count in
+      var scores = StackLevelScores()
+      for origin in 1700..<1700 + count {
+        for one in cases(1950..<1951) {
+          scores.add(one.samples, observed: one.observed, origin: origin, horizon: 10)
+        }
+      }
+      #expect(scores.weights(at: 1709, prior: prior) == prior)
+      return scores.weights(at: 2000, prior: prior)[0]
     }
-  }
-
-  @Test func `whoever is nearer gains, and only after it has resolved`() {
-    let prior = [0.5, 0.5]
-    #expect(scores(1950..<1951).weights(at: 1959, prior: prior) == prior)
-    let few = scores(1950..<1951).weights(at: 2000, prior: prior)[0]
-    let many = scores(1950..<1960).weights(at: 2000, prior: prior)[0]
-    #expect(0.5 < few && few < many)
-    #expect(scores(1950..<1960).weights(at: 1960, prior: prior)[0] == few)
+    #expect(parts[0] > 0.2)
+    #expect(zip(parts, parts.dropFirst()).allSatisfy(<))
   }
 
   /// The score by its definition, the integral of the squared distance of the distribution from
   /// the step at what came, for every twentieth of weight.
   @Test func `the weights make the score of the mixture least`() {
-    let found = scores(1950..<1990).weights(at: 2000, prior: [0.5, 0.5])[0]
+    var all = StackLevelScores()
+    // So many origins of the same cases that the prior no longer matters.
+    for repetition in 0..<100 {
+      for one in cases(1950..<1990) {
+        let origin = one.origin - 40 * repetition
+        all.add(one.samples, observed: one.observed, origin: origin, horizon: 10)
+      }
+    }
+    let found = all.weights(at: 2000, prior: [0.5, 0.5])[0]
     var totals = [Double](repeating: 0, count: 21)
     for one in cases(1950..<1990) {
       for point in -120...120 {
