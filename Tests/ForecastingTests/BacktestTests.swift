@@ -81,6 +81,28 @@ struct BacktestTests {
     #expect(result.levels.allSatisfy { $0.horizon == 5 })
   }
 
+  /// What is needed is just below all that the power that has fallen most ever had.
+  @Test func `a measure that falls to nothing is forecast, and its growth left out`() async throws {
+    let data = data()
+    let panel = try #require(data[size])
+    func least(_ power: Power) -> Double {
+      (1930...1950).map { panel[power, $0] ?? .nan }.min() ?? .nan
+    }
+    let low = try #require(
+      panel.powers.min {
+        (panel[$0, 1950] ?? .nan) / least($0) < (panel[$1, 1950] ?? .nan) / least($1)
+      })
+    var options = options([1950])
+    options.measure = Measure(
+      name: "rest", title: "what is left", unit: "units",
+      formula: .maximum(
+        .constant(0), .difference(.indicator(size), .constant(0.97 * least(low)))))
+    let result = try await Backtest(data, options: options).run()
+    #expect(result.events.contains { $0.challenger == low })
+    #expect(!result.levels.contains { $0.power == low })
+    #expect(!result.levels.isEmpty)
+  }
+
   @Test func `the same seed gives the same result`() async throws {
     let one = try await Backtest(data(), options: options([1940, 1950, 1960])).run()
     let two = try await Backtest(data(), options: options([1940, 1950, 1960])).run()
