@@ -31,11 +31,19 @@ charts: build ## Draw all charts, and write the page with its tables, into noteb
 	@$(PRIMACY) report --out notebooks-out
 	@$(PRIMACY) ledger stories --out notebooks-out
 
+MEASURES = gdp.ppp gdp.mer milex.mer milex.ppp milex net_resources cinc milex.mppp military_stock \
+  surplus composite population military_personnel primary_energy
+
+# A measure that was scored after the program was built and the figures changed is not scored again;
+# one that was interrupted goes on where it stopped.
 backtest: build ## Score forecasts made at past origins; rewrites the record in datasets/record
-	@for measure in gdp.ppp gdp.mer milex.mer milex.ppp net_resources cinc; do \
-	  $(PRIMACY) backtest --measure $$measure --record datasets/record \
-	    --format csv > notebooks-out/tables/scores-$$measure.csv && \
-	  cut -d, -f1-5,8-10,15,18 notebooks-out/tables/scores-$$measure.csv || exit 1; \
+	@for measure in $(MEASURES); do \
+	  table=notebooks-out/tables/scores-$$measure.csv; \
+	  if [ ! $$table -nt $(PRIMACY) ] || [ -n "$$(find datasets/*.csv -newer $$table)" ]; then \
+	    $(PRIMACY) backtest --measure $$measure --record datasets/record --format csv > $$table.new \
+	      && mv $$table.new $$table || { rm -f $$table.new; exit 1; }; \
+	  fi; \
+	  cut -d, -f1-5,8-10,15,18 $$table; \
 	done
 
 bench: build ## Time the parts beside their peers; writes notebooks-out/bench.md

@@ -14,8 +14,7 @@ extension Forecaster {
     let incumbents: [Power]
     /// The years in which a scenario has members outside their side.
     var absences: [Absence] = []
-    /// How many futures of each fit count.
-    var quotas: [Int] = []
+    var quotas = Quotas()
 
     var origin: Int { history[history.count - 1].year }
     var ratio: Double { history[history.count - 1].ratio }

@@ -102,7 +102,9 @@ extension Forecaster {
       let able = try able(fits) { index throws(ForecastError) in
         try requireFutures(of: record, in: fits[index], probes[index])
       }
-      record.quotas = shares(of: measure, able: able).counts(of: options.futures)
+      record.quotas = Forecaster.Quotas(
+        events: shares(of: measure, able: able).counts(of: options.futures),
+        levels: levelShares(of: measure, able: able).counts(of: options.futures))
       return record
     }
     let context = FormulaContext(
@@ -179,7 +181,7 @@ extension Forecaster {
   private func draw(
     _ fits: [JointFit], _ records: [Record], _ context: FormulaContext
   ) async -> [CrossingTally] {
-    let counts = fits.indices.map { fit in records.map { $0.quotas[fit] }.max() ?? 0 }
+    let counts = fits.indices.map { fit in records.map { $0.quotas.drawn(by: fit) }.max() ?? 0 }
     let deal = BlockDeal(fits: fits, counts: counts, seed: options.seed)
     return await deal.tally(
       into: records.map { $0.emptyTally(until: origin + options.horizon) },
@@ -187,11 +189,12 @@ extension Forecaster {
         let block = deal.block(index)
         let futures = block.futures
         for (place, record) in records.enumerated() {
-          let used = block.lanes(amongFirst: record.quotas[block.fit])
-          guard used > 0 else { continue }
+          let counted = block.lanes(amongFirst: record.quotas.events[block.fit])
+          let sketched = block.lanes(amongFirst: record.quotas.levels[block.fit])
+          guard counted + sketched > 0 else { continue }
           tallies[place].record(
             record.ratios(in: futures, context: context), firstYear: futures.years.lowerBound,
-            lanes: futures.lanes, used: used)
+            lanes: futures.lanes, used: counted, sketched: sketched)
         }
       },
       merge: { sums, tallies in

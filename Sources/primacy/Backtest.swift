@@ -49,7 +49,7 @@ extension Primacy {
 
     @Option(
       help: ArgumentHelp(
-        "Write events.csv, levels.csv and scores.csv to this folder.", valueName: "folder"))
+        "Write events.csv, levels.csv, scores.csv and reliability.csv here.", valueName: "folder"))
     var out: String?
 
     @Option(
@@ -69,7 +69,7 @@ extension Primacy {
           StandardError.write("Going on after \(found) origins that an earlier run finished.\n")
         }
         let all = try await backtest.run(keeping: parts)
-        let result = try ladder.isStacked ? all.stacked() : all
+        let result = try ladder.isStacked ? backtest.stacked(all) : all
         guard !result.events.isEmpty else {
           throw Failure("No pair of powers has \(measure) long enough at these origins.", .badData)
         }
@@ -79,6 +79,7 @@ extension Primacy {
           try folder.write(tables.events.rendered(as: .csv), to: "events.csv")
           try folder.write(tables.levels.rendered(as: .csv), to: "levels.csv")
           try folder.write(tables.scores.rendered(as: .csv), to: "scores.csv")
+          try folder.write(tables.reliability.rendered(as: .csv), to: "reliability.csv")
         }
         if let record {
           let last = figures.panels.values.compactMap(\.lastYear).filter { $0 < 2030 }.max() ?? 2025
@@ -98,7 +99,7 @@ extension Primacy {
     private func options(for figures: DataSet) throws -> Forecasting.Backtest.Options {
       var options = Forecasting.Backtest.Options()
       options.measure = try own.book(for: figures).measure(named: measure, in: figures)
-      options.origins = Array((origins ?? OriginRange(for: measure)).years)
+      options.origins = Array((origins ?? OriginRange(for: options.measure)).years)
       options.horizons = try Self.years(horizons)
       options.top = top
       options.maxRatio = maxRatio

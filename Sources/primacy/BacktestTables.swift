@@ -53,6 +53,29 @@ struct BacktestTables {
     return table
   }
 
+  /// The bins of every score: how often forecasts of similar probability came true.
+  var reliability: Table {
+    var table = Table(
+      "backtest",
+      columns: [
+        "measure", "model", "horizon", "since", "low", "high", "pairs", "probability", "frequency",
+      ])
+    for score in result.scores() {
+      for bin in score.decomposition.bins {
+        table.append([
+          .text(measure), .text(score.model), .year(score.horizon), since(score),
+          .number(bin.range.lowerBound), .number(bin.range.upperBound), .count(bin.occurred.total),
+          .ratio(bin.meanProbability), .ratio(bin.occurred.frequency),
+        ])
+      }
+    }
+    return table
+  }
+
+  private func since(_ score: BacktestScore) -> Table.Cell {
+    score.firstOrigin > 1800 ? .year(score.firstOrigin) : .text("all")
+  }
+
   var scores: Table {
     var table = Table(
       "backtest",
@@ -67,7 +90,7 @@ struct BacktestTables {
       table.append(
         [
           .text(measure), .text(score.model), .year(score.horizon),
-          score.firstOrigin > 1800 ? .year(score.firstOrigin) : .text("all"),
+          since(score),
           .count(score.pairs), .count(score.episodes), .ratio(score.brier), .ratio(score.skill),
           places(score.skillInterval?.lowerBound), places(score.skillInterval?.upperBound),
           .ratio(score.logScore), .ratio(score.decomposition.reliability),

@@ -123,7 +123,8 @@ extension Primacy.Balance {
       var options = try simulation.options(for: figures)
       options.measures = [field.measure]
       options.need = .every
-      let forecaster = try Forecaster(figures, origin: data.asOf, options: options)
+      let forecaster = try Forecaster(
+        figures, origin: data.asOf, options: options, record: data.record())
       let leader =
         try against.map { try figures.side(named: $0).members } ?? [field.leader.power]
       guard leader.count == 1 else {

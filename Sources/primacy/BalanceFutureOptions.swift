@@ -24,8 +24,8 @@ struct BalanceFutureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Models, separated by commas, that share the futures.", valueName: "names"))
-  var models = "pooled"
+      "stack, or models, separated by commas, that share the futures.", valueName: "names"))
+  var models = StackWeights.name
 
   @Option(help: "Where populations come from: model, or un for the United Nations' projection.")
   var population = PopulationSource.model

@@ -95,7 +95,8 @@ extension Primacy.Balance {
     private func future() async throws -> Table {
       let figures = try data.everything()
       let options = try simulation.options(for: figures)
-      let forecaster = try Forecaster(figures, origin: data.asOf, options: options)
+      let forecaster = try Forecaster(
+        figures, origin: data.asOf, options: options, record: data.record())
       let set = try set.set(in: figures)
       let futures = try forecaster.futures(of: set.members(in: forecaster.origin))
       let forecasts = await PolarityForecast.forecasts(

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Forecasting
+import Panels
 
 /// Origins as people write them: `1900...2016/2`.
 struct OriginRange: ExpressibleByArgument {
@@ -17,12 +19,22 @@ struct OriginRange: ExpressibleByArgument {
   }
 
   /// The origins of the record: as early as the measure allows.
-  init(for measure: String) {
+  init(for measure: Measure) {
+    let indicators = measure.formula.indicators
     years =
-      switch measure {
-      case "gdp.mer", "milex.mer", "milex.ppp": stride(from: 1982, through: 2016, by: 2)
-      case "cinc", "milex": stride(from: 1870, through: 2014, by: 2)
-      default: stride(from: 1900, through: 2016, by: 2)
+      if indicators.contains(where: Self.recent.contains) {
+        stride(from: 1980, through: 2016, by: 2)
+      } else if indicators.contains(where: Self.counted.contains) {
+        stride(from: 1870, through: 2014, by: 2)
+      } else {
+        stride(from: 1900, through: 2016, by: 2)
       }
   }
+
+  /// What is known since 1960: models need twenty years of it.
+  private static let recent: [Indicator] = [.priceLevel, .burden]
+  /// What is counted since 1816, and to 2022 or earlier.
+  private static let counted: [Indicator] = [
+    .militarySpendingCOW, .militaryPersonnel, .ironSteel, .primaryEnergy, .urbanPopulation,
+  ]
 }

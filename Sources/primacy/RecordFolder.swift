@@ -2,8 +2,8 @@ import Foundation
 import Forecasting
 import Reports
 
-/// The stored record: `skill.csv`, `base-rate.csv` and `stack.csv` in a folder such as
-/// `datasets/record`.
+/// The stored record: `skill.csv`, `base-rate.csv`, `stack.csv` and `reliability.csv` in a folder
+/// such as `datasets/record`.
 struct RecordFolder {
   let path: String
 
@@ -28,22 +28,31 @@ struct RecordFolder {
         measure: fields[0], horizon: horizon, origin: origin,
         line: LogitLine(constant: constant, slope: slope))
     }
-    return ForecastRecord(sums: sums, lines: lines, weights: try weights())
+    return ForecastRecord(sums: sums, lines: lines, weights: try weights(), bins: try bins())
   }
 
   /// The stack's weights; none where the record was made without it.
   private func weights() throws -> [ForecastRecord.Weights] {
     guard FileManager.default.fileExists(atPath: "\(path)/stack.csv") else { return [] }
-    let names = StackWeights.names
-    return try rows("stack.csv", fields: 2 + names.count) { fields -> ForecastRecord.Weights? in
-      let values = fields.dropFirst(2).compactMap { Double($0) }
-      guard let origin = Int(fields[1]), values.count == names.count,
-        values.allSatisfy({ $0 >= 0 }), values.contains(where: { $0 > 0 })
+    let columns = Self.weightColumns
+    return try rows("stack.csv", fields: 2 + columns.count) { fields -> ForecastRecord.Weights? in
+      let numbers = fields.dropFirst(2).compactMap { Double($0) }
+      guard let origin = Int(fields[1]), numbers.count == columns.count,
+        numbers.allSatisfy({ $0 >= 0 })
       else { return nil }
+      let values = Array(numbers.prefix(StackWeights.names.count))
+      let levels = Array(numbers.suffix(StackWeights.members.count))
+      guard values.contains(where: { $0 > 0 }), levels.contains(where: { $0 > 0 }) else {
+        return nil
+      }
       return ForecastRecord.Weights(
-        measure: fields[0], origin: origin, weights: StackWeights(values))
+        measure: fields[0], origin: origin, weights: StackWeights(values, levels: levels))
     }
   }
+
+  /// The weights of events, then those of levels.
+  private static let weightColumns =
+    StackWeights.names + StackWeights.members.map { "levels.\($0.rawValue)" }
 
   /// Replaces one measure's rows, of the models that ran, and leaves all others.
   func merge(_ entry: ForecastRecord, measure: String) throws {
@@ -71,15 +80,18 @@ struct RecordFolder {
     let isStacked = !entry.weights.isEmpty
     let others = stored?.weights.filter { $0.measure != measure || !isStacked } ?? []
     let weights = others + entry.weights
-    var stack = Table("record", columns: ["measure", "origin"] + StackWeights.names)
+    var stack = Table("record", columns: ["measure", "origin"] + Self.weightColumns)
     for row in weights.sorted(by: { ($0.measure, $0.origin) < ($1.measure, $1.origin) }) {
+      let weights = row.weights.values + row.weights.levels
       stack.append(
-        [.text(row.measure), .year(row.origin)] + row.weights.values.map { .number(rounded($0)) })
+        [.text(row.measure), .year(row.origin)] + weights.map { .number(rounded($0)) })
     }
     let folder = try OutputFolder(path)
     try folder.write(skill.rendered(as: .csv), to: "skill.csv")
     try folder.write(base.rendered(as: .csv), to: "base-rate.csv")
     try folder.write(stack.rendered(as: .csv), to: "stack.csv")
+    let bins = stored?.bins.filter { $0.measure != measure || !isStacked } ?? []
+    try folder.write(table(of: bins + entry.bins).rendered(as: .csv), to: Self.reliability)
   }
 
   private static func precedes(_ one: ForecastRecord.Sum, _ other: ForecastRecord.Sum) -> Bool {
@@ -87,7 +99,7 @@ struct RecordFolder {
       < (other.measure, other.model, other.horizon, other.origin)
   }
 
-  private func rows<Row>(
+  func rows<Row>(
     _ name: String, fields count: Int, _ row: ([String]) -> Row?
   ) throws -> [Row] {
     let file = "\(path)/\(name)"
@@ -104,5 +116,5 @@ struct RecordFolder {
     }
   }
 
-  private func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+  func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 }

@@ -64,6 +64,23 @@ struct LedgerCommandTests {
     #expect(!quiet.output.contains("forecasts:"))
   }
 
+  /// The Soviet Union's figures end in 1991: the thirty years from 1975 were never over.
+  @Test func `stories say what is still open, and what came too late`() throws {
+    let scratch = try Scratch()
+    let run = try CommandRun([
+      "ledger", "stories", "--measures", "gdp.ppp,cinc", "--paths", "160", "--out", scratch.path,
+    ])
+    #expect(run.code == 0)
+    let text = try String(contentsOfFile: "\(scratch.path)/stories.md", encoding: .utf8)
+    func headline(_ start: String) throws -> Substring {
+      let line = text.split(separator: "\n").first { $0.contains("As of \(start)") }
+      return try #require(line)
+    }
+    #expect(try headline("1975").hasSuffix("it had not by 1991."))
+    #expect(try headline("1990").hasSuffix("it did not."))
+    #expect(try headline("2003").hasSuffix("it did in 2016."))
+  }
+
   @Test func `score puts the house's forecast beside`() throws {
     let scratch = try Scratch()
     let file = try scratch.file(

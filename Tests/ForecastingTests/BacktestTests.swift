@@ -81,6 +81,28 @@ struct BacktestTests {
     #expect(result.levels.allSatisfy { $0.horizon == 5 })
   }
 
+  /// What is needed is just below all that the power that has fallen most ever had.
+  @Test func `a measure that falls to nothing is forecast, and its growth left out`() async throws {
+    let data = data()
+    let panel = try #require(data[size])
+    func least(_ power: Power) -> Double {
+      (1930...1950).map { panel[power, $0] ?? .nan }.min() ?? .nan
+    }
+    let low = try #require(
+      panel.powers.min {
+        (panel[$0, 1950] ?? .nan) / least($0) < (panel[$1, 1950] ?? .nan) / least($1)
+      })
+    var options = options([1950])
+    options.measure = Measure(
+      name: "rest", title: "what is left", unit: "units",
+      formula: .maximum(
+        .constant(0), .difference(.indicator(size), .constant(0.97 * least(low)))))
+    let result = try await Backtest(data, options: options).run()
+    #expect(result.events.contains { $0.challenger == low })
+    #expect(!result.levels.contains { $0.power == low })
+    #expect(!result.levels.isEmpty)
+  }
+
   @Test func `the same seed gives the same result`() async throws {
     let one = try await Backtest(data(), options: options([1940, 1950, 1960])).run()
     let two = try await Backtest(data(), options: options([1940, 1950, 1960])).run()
@@ -174,5 +196,54 @@ struct HeldPowersTests {
       #expect(abs(level(1) / (level(0) + level(2)) - start) < 1e-12)
       #expect(level(3) == 0)
     }
+  }
+}
+
+@Suite("Reliability of the record")
+struct ReliabilityTests {
+  private func event(_ origin: Int, _ probability: Double, _ outcome: Bool) -> BacktestResult.Event
+  {
+    BacktestResult.Event(
+      origin: origin, challenger: "AAA", incumbent: "BBB", horizon: 10,
+      model: StackWeights.name, probability: probability, outcome: outcome)
+  }
+
+  private var record: ForecastRecord {
+    let result = BacktestResult(events: [
+      event(1950, 0.02, false), event(1950, 0.06, true), event(1950, 0.95, true),
+      event(1984, 0.04, false), event(1984, 1, true),
+    ])
+    return ForecastRecord(
+      sums: [], lines: [], bins: ForecastRecord.Bin.bins(of: result, measure: "m"))
+  }
+
+  /// By hand: of .02, .04 and .06 one came true; .95 and 1 share the last bin.
+  @Test func `a bin holds forecasts of similar probability`() {
+    let bins = record.reliability(of: StackWeights.name, on: "m", horizon: 10, by: 2000)
+    #expect(bins.map(\.range) == [0...0.1, 0.9...1])
+    #expect(bins.map(\.count) == [3, 2])
+    #expect(bins.map(\.occurred) == [1, 2])
+    #expect(abs(bins[0].meanProbability - 0.04) < 1e-12)
+    #expect(abs(bins[1].meanProbability - 0.975) < 1e-12)
+  }
+
+  @Test func `what resolved after the origin is not counted`() {
+    let bins = record.reliability(of: StackWeights.name, on: "m", horizon: 10, by: 1993)
+    #expect(bins.map(\.count) == [2, 1])
+    #expect(record.reliability(of: "pooled", on: "m", horizon: 10, by: 2000).isEmpty)
+    #expect(record.reliability(of: StackWeights.name, on: "m", horizon: 20, by: 2000).isEmpty)
+  }
+
+  @Test func `bins hold every forecast once`() async throws {
+    var deviates = Deviates(seed: 9)
+    let events = (0..<500).map { index in
+      let probability = 1 / (1 + .exp(-deviates.next()))
+      return event(1900 + index % 90, probability, deviates.next() < 0)
+    }
+    let bins = ForecastRecord.Bin.bins(of: BacktestResult(events: events), measure: "m")
+    #expect(bins.reduce(0) { $0 + $1.count } == 500)
+    #expect(bins.reduce(0) { $0 + $1.occurred } == events.count { $0.outcome })
+    let sum = events.reduce(0) { $0 + $1.probability }
+    #expect(abs(bins.reduce(0) { $0 + $1.probability } - sum) < 1e-9)
   }
 }

@@ -80,6 +80,15 @@ public struct Backtest: Sendable {
     }
   }
 
+  /// A finished backtest with the stack's forecasts among the others.
+  ///
+  /// - Parameter result: What all models said.
+  /// - Returns: The result unchanged where a member of the stack did not run.
+  public func stacked(_ result: BacktestResult) -> BacktestResult {
+    let gaps = GapRecord(MeasureRecord(options.measure, data: data), options: options)
+    return gaps.firstOrigin.map { result.stacked(since: $0) } ?? result
+  }
+
   private func result(
     at origin: Int, _ record: MeasureRecord, _ gaps: GapRecord
   ) throws -> BacktestResult {
@@ -90,11 +99,16 @@ public struct Backtest: Sendable {
     let question = BacktestQuestion(
       measure: options.measure, data: data.known(by: origin), record: record, gaps: gaps,
       universe: universe, options: options)
-    var result = BacktestResult()
-    for model in options.models {
-      result.append(
-        try model.answer(question), to: question, from: model.name, record: record)
+    var answers: [(name: String, answer: BacktestAnswer)] = []
+    for model in options.models { answers.append((model.name, try model.answer(question))) }
+    // A measure that can be nothing, such as a surplus, has no growth where it is: such powers are
+    // left out of the levels of all models, so that all are scored on the same.
+    let growing = universe.powers.indices.filter { power in
+      answers.allSatisfy { $0.answer.hasGrowth(of: power) }
     }
-    return result
+    return answers.reduce(into: BacktestResult()) { result, one in
+      result.append(
+        one.answer, to: question, from: one.name, levelsOf: growing, record: record)
+    }
   }
 }

@@ -21,6 +21,11 @@ public struct BacktestAnswer: Sendable {
   public let probabilities: [[Double]]
   /// `growth[horizon][power]`: samples of the growth of the logarithm; may be empty.
   public let growth: [[[Double]]]
+
+  /// Whether a power grows by a number in every sample.
+  func hasGrowth(of power: Int) -> Bool {
+    growth.allSatisfy { $0[power].allSatisfy(\.isFinite) }
+  }
 }
 
 /// Something that says at an origin how probable crossings are.

@@ -80,7 +80,7 @@ public struct BacktestResult: Sendable {
 
   mutating func append(
     _ answer: BacktestAnswer, to question: BacktestQuestion, from model: String,
-    record: MeasureRecord
+    levelsOf growing: [Int], record: MeasureRecord
   ) {
     let universe = question.universe
     for (step, horizon) in question.options.horizons.enumerated() {
@@ -98,7 +98,8 @@ public struct BacktestResult: Sendable {
             outcome: outcome))
       }
       guard !answer.growth.isEmpty else { continue }
-      for (index, power) in universe.powers.enumerated() {
+      for index in growing {
+        let power = universe.powers[index]
         guard let start = record[power, universe.origin],
           let end = record[power, universe.origin + horizon]
         else { continue }

@@ -45,6 +45,9 @@ public struct GapRecord: Sendable {
     }
   }
 
+  /// The first origin of which pairs are known.
+  var firstOrigin: Int? { rows.map(\.origin).min() }
+
   /// How many resolved pairs a regression needs.
   static let enough = 200
 

@@ -40,9 +40,13 @@ struct CrossingTally: Sendable {
   ///   - ratios: `(year - firstYear) * lanes + lane`, levels.
   ///   - firstYear: The year of the first ratios.
   ///   - lanes: How many lanes there are.
-  ///   - used: How many of them count.
-  mutating func record(_ ratios: [Double], firstYear: Int, lanes: Int, used: Int) {
-    sketch(ratios, firstYear: firstYear, lanes: lanes, used: used)
+  ///   - used: In how many of them crossings are counted.
+  ///   - sketched: Of how many quantiles are told; of the same unless another number is given.
+  mutating func record(
+    _ ratios: [Double], firstYear: Int, lanes: Int, used: Int, sketched: Int? = nil
+  ) {
+    sketch(ratios, firstYear: firstYear, lanes: lanes, used: sketched ?? used)
+    guard used > 0 else { return }
     let last = firstYear + ratios.count / lanes - 1
     var crossed = [Bool](repeating: false, count: used)
     var durable = [Bool](repeating: false, count: used)

@@ -25,7 +25,7 @@ struct Pilot: Sendable {
   /// The fits of a contest, each in the part that it has of a measure's futures.
   init(_ fitted: FittedContest, _ record: Forecaster.Record) {
     fits = fitted.fits
-    shares = Shares(record.quotas.map { Double($0) })
+    shares = Shares(record.quotas.events.map { Double($0) })
   }
 
   /// Some futures dealt to the fits, whole blocks each.

@@ -41,7 +41,7 @@ struct ContestSample: Sendable {
       return
     }
     let deal = BlockDeal(
-      fits: fitted.fits, counts: record.quotas, seed: forecaster.options.seed)
+      fits: fitted.fits, counts: record.quotas.events, seed: forecaster.options.seed)
     kept = await deal.tally(
       into: [Kept](),
       record: { blocks, index in

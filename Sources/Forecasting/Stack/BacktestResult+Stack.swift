@@ -4,14 +4,15 @@ import Probability
 extension BacktestResult {
   /// The same with the stack's forecasts, its weights learned at each origin from what had resolved.
   ///
+  /// - Parameter first: The first origin from which the base rate learns.
   /// - Returns: The result unchanged where a member of the stack did not run.
-  public func stacked() -> BacktestResult {
+  func stacked(since first: Int) -> BacktestResult {
     let members = StackWeights.names
-    guard Set(events.map(\.model)).isSuperset(of: members) else { return self }
+    let origins = Set(events.map(\.origin)).sorted()
+    let learned = stackWeights(at: origins, since: first)
+    guard !learned.isEmpty else { return self }
     let rows = Self.rows(of: events, members)
-    let scores = Self.scores(of: rows)
-    let weights = Dictionary(
-      uniqueKeysWithValues: Set(events.map(\.origin)).map { ($0, scores.weights(at: $0)) })
+    let weights = Dictionary(uniqueKeysWithValues: zip(origins, learned))
     let pooledEvents = rows.compactMap { row -> Event? in
       guard let weights = weights[row.event.origin] else { return nil }
       let pooled = zip(weights.values, row.probabilities).reduce(0) { $0 + $1.0 * $1.1 }
@@ -19,18 +20,24 @@ extension BacktestResult {
     }
     let pooledLevels = Self.levels(of: levels, StackWeights.members.map(\.rawValue))
       .compactMap { levels -> Level? in
-        guard let shares = weights[levels[0].origin]?.shares else { return nil }
+        guard let shares = weights[levels[0].origin]?.levels else { return nil }
         return Level(pooling: levels, by: StackWeights.name, shares: shares)
       }
     return BacktestResult(events: events + pooledEvents, levels: levels + pooledLevels)
   }
 
   /// The weights that a forecast from each of some origins has; none where a member did not run.
-  func stackWeights(at origins: [Int]) -> [StackWeights] {
+  func stackWeights(at origins: [Int], since first: Int) -> [StackWeights] {
     let members = StackWeights.names
     guard Set(events.map(\.model)).isSuperset(of: members) else { return [] }
     let scores = Self.scores(of: Self.rows(of: events, members))
-    return origins.map { scores.weights(at: $0) }
+    let levelScores = Self.levelScores(
+      of: Self.levels(of: levels, StackWeights.members.map(\.rawValue)))
+    return origins.map { origin in
+      let prior = StackWeights.prior(after: origin - first)
+      return scores.weights(
+        at: origin, prior: prior, levels: levelScores.weights(at: origin, prior: prior.levels))
+    }
   }
 
   /// One pair, and what each member said of it.
@@ -65,6 +72,14 @@ extension BacktestResult {
       scores.add(
         row.probabilities, occurred: row.event.outcome, origin: row.event.origin,
         horizon: row.event.horizon)
+    }
+  }
+
+  private static func levelScores(of levels: [[Level]]) -> StackLevelScores {
+    levels.reduce(into: StackLevelScores()) { scores, together in
+      scores.add(
+        together.map(\.sketch), observed: together[0].observed, origin: together[0].origin,
+        horizon: together[0].horizon)
     }
   }
 

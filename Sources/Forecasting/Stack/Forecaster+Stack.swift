@@ -20,6 +20,15 @@ extension Forecaster {
     return Shares(open.contains { $0 > 0 } ? open : able.map { $0 ? 1 : 0 })
   }
 
+  /// From what part of a measure's futures, model by model, its quantiles are told.
+  func levelShares(of measure: Measure, able: [Bool]) -> Shares {
+    guard let wanted = stackWeights(on: measure.name)?.levels else {
+      return shares(of: measure, able: able)
+    }
+    let open = zip(wanted, able).map { $1 ? $0 : 0 }
+    return Shares(open.contains { $0 > 0 } ? open : able.map { $0 ? 1 : 0 })
+  }
+
   /// Which fits can draw something; with the stack a member that cannot is left out.
   ///
   /// - Parameters:

@@ -52,20 +52,28 @@ struct StackScores: Sendable {
   }
 
   /// The weights that would have scored best on what had resolved by an origin, drawn to the prior.
-  func weights(at origin: Int) -> StackWeights {
+  ///
+  /// - Parameters:
+  ///   - origin: What resolved later is not looked at.
+  ///   - prior: What the weights are where nothing has resolved.
+  ///   - levels: The weights of the levels, which are learned elsewhere.
+  /// - Returns: The weights of the events beside those of the levels.
+  func weights(at origin: Int, prior: StackWeights, levels: [Double]? = nil) -> StackWeights {
+    let levels = levels ?? prior.levels
     let resolved = parts.keys.filter { $0.origin + $0.horizon <= origin }
       .sorted { ($0.origin, $0.horizon) < ($1.origin, $1.horizon) }
-    guard !resolved.isEmpty else { return .prior }
+    guard !resolved.isEmpty else { return StackWeights(prior.values, levels: levels) }
     var sum = Part()
     for key in resolved { parts[key].map { sum.add($0) } }
     let ridge = Self.strength / Double(Set(resolved.map(\.origin)).count)
-    let prior = StackWeights.prior.values
+    let prior = prior.values
     let count = prior.count
     let form = Matrix(rows: count, columns: count) { row, column in
       sum.products[row + column * count] / sum.pairs + (row == column ? ridge : 0)
     }
     let line = zip(sum.hits, prior).map { $0 / sum.pairs + ridge * $1 }
     // Products of probabilities and a ridge are positive definite.
-    return (try? SimplexQuadratic(form, line)).map { StackWeights($0.weights) } ?? .prior
+    let values = (try? SimplexQuadratic(form, line))?.weights ?? prior
+    return StackWeights(values, levels: levels)
   }
 }

@@ -27,7 +27,7 @@ extension Forecaster {
       : probes.map { probe in
         contestants.contains { Self.draws(measure, of: $0, in: probe) }
       }
-    let shares = shares(of: measure, able: able)
+    let shares = levelShares(of: measure, able: able)
     let drawn = powers.filter { power in
       zip(probes, shares.values).allSatisfy { $1 == 0 || Self.draws(measure, of: power, in: $0) }
     }

@@ -35,8 +35,7 @@ public struct Story: Sendable {
       first.isAhead
       ? (words.contest.incumbent, words.incumbent, words.challenger + " again")
       : (words.contest.challenger, words.challenger, words.incumbent)
-    let pronoun = side.verb("it", "they")
-    let outcome = first.happened.map { "\(pronoun) did in \($0)" } ?? "\(pronoun) did not"
+    let outcome = side.verb("it", "they") + " " + first.outcome(by: year)
     return "As of \(test.origin), the chance that \(name) \(side.verb("passes", "pass")) \(other) "
       + "by \(year) on \(first.forecast.measure.title) was \(chance); \(outcome)"
   }
@@ -96,7 +95,8 @@ public struct Story: Sendable {
       "by \(test.origin + years): "
         + Percent(course.probability(within: years)).unbroken
     }
-    let outcome = course.happened.map { "came in \($0)" } ?? "has not come"
+    let known = course.came.last.map { "not by \($0.year)" } ?? "not known"
+    let outcome = course.happened.map { "came in \($0)" } ?? known
     return "\(event) \(chances.joined(separator: ", ")); \(outcome)"
   }
 }

@@ -44,6 +44,17 @@ public struct StoryCourse: Sendable {
     came.first { isAhead ? $0.ratio <= 1 : $0.ratio >= 1 }?.year
   }
 
+  /// What had come by a year, as a predicate; years that are not known yet are left open.
+  func outcome(by year: Int) -> String {
+    let known = came.last?.year ?? forecast.origin
+    switch happened {
+    case let happened? where happened <= year: return "did in \(happened)"
+    case let happened?: return "did not, but did in \(happened)"
+    case nil where known >= year: return "did not"
+    case nil: return "had not by \(known)"
+    }
+  }
+
   public func probability(within years: Int) -> Double {
     awaited.probability(by: forecast.origin + years)
   }

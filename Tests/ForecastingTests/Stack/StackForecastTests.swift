@@ -132,24 +132,28 @@ struct StackedBacktestTests {
       })
   }
 
-  /// By hand: 0.7 × 0.9 + 0.1 × 0.2 + 0.2 × 0.5.
+  /// By hand, with a base rate of 150 years: 0.2 × 150/190 = .158 and .742, so
+  /// .742 × 0.9 + 0.1 × 0.2 + .158 × 0.5.
   @Test func `the first forecasts are weighted by the prior`() throws {
-    let stack = result([1950]).stacked().events.filter { $0.model == StackWeights.name }
+    let stack = result([1950]).stacked(since: 1800).events
+      .filter { $0.model == StackWeights.name }
     #expect(stack.count == 1)
-    #expect(abs(try #require(stack.first).probability - 0.75) < 1e-12)
+    let wanted = 0.742105263 * 0.9 + 0.02 + 0.157894737 * 0.5
+    #expect(abs(try #require(stack.first).probability - wanted) < 1e-8)
   }
 
   @Test func `later forecasts lean on who was right`() throws {
-    let stack = result([1950, 1955, 1960, 1975]).stacked().events
+    let stack = result([1950, 1955, 1960, 1975]).stacked(since: 1800).events
       .filter { $0.model == StackWeights.name }.map(\.probability)
-    #expect(stack[0] == stack[1])
+    // Until something has resolved, only the base rate's experience grows.
+    #expect(abs(stack[0] - stack[1]) < 0.001)
     #expect(stack[2] > stack[1])
     #expect(stack[3] > stack[2])
   }
 
   @Test func `without a member there is no stack`() {
     let alone = BacktestResult(events: [event(1950, "pooled", 0.5, true)])
-    #expect(alone.stacked().events.count == 1)
+    #expect(alone.stacked(since: 1800).events.count == 1)
   }
 }
 
