@@ -9,8 +9,9 @@ import Testing
 @Suite("Project charts")
 struct ProjectChartTests {
   @Test(arguments: ProjectChart.allCases, [360, 720, 1200])
-  func `look as they did`(name: ProjectChart, width: Int) throws {
-    let drawing = try #require(name.drawing(of: MadeUp.findings()))
+  func `look as they did`(name: ProjectChart, width: Int) async throws {
+    let findings = try await MadeUp.findings()
+    let drawing = try #require(name.drawing(of: findings))
     try expectSnapshot(
       drawing.chart.resized(to: Double(width)).render(), named: "\(name.rawValue)-\(width).svg")
     try expectSnapshot(
@@ -19,12 +20,13 @@ struct ProjectChartTests {
 
   /// By law: on no, one or all measures ahead there is something to see, and nothing unsaid.
   @Test(arguments: ProjectChart.allCases, [[0.5], [1.5], [0.5, 0.6], [1.5, 1.6], [0.5, 1.5]])
-  func `are drawn whoever leads`(name: ProjectChart, ratios: [Double]) throws {
+  func `are drawn whoever leads`(name: ProjectChart, ratios: [Double]) async throws {
     let contest = try MadeUp.contest(["CHN", "RUS"], ["USA"])
     let forecasts = zip(Measure.catalogue, ratios).map {
       MadeUp.forecast($0, contest, ratio: $1, probability: 0.25)
     }
-    let drawing = try #require(name.drawing(of: MadeUp.findings(of: forecasts)))
+    let findings = try await MadeUp.findings(of: forecasts)
+    let drawing = try #require(name.drawing(of: findings))
     let chart = drawing.chart
     #expect(!drawing.table.rows.isEmpty)
     let text = chart.render()
@@ -34,10 +36,13 @@ struct ProjectChartTests {
     #expect(!chart.title.hasSuffix("."))
   }
 
-  private func title(_ name: ProjectChart, ratio: Double, _ probability: Double) throws -> String {
+  private func title(_ name: ProjectChart, ratio: Double, _ probability: Double) async throws
+    -> String
+  {
     let contest = try MadeUp.contest(["CHN"], ["USA"])
     let forecast = MadeUp.forecast(.outputMER, contest, ratio: ratio, probability: probability)
-    let drawing = try #require(name.drawing(of: MadeUp.findings(of: [forecast])))
+    let findings = try await MadeUp.findings(of: [forecast])
+    let drawing = try #require(name.drawing(of: findings))
     return String(drawing.chart.title.map { $0 == "\u{A0}" ? " " : $0 })
   }
 

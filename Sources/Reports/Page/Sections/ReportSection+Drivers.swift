@@ -1,0 +1,21 @@
+import Forecasting
+
+extension ReportSection {
+  /// What moved the gap, what decides, and what scenarios make of it.
+  static let drivers = ReportSection(
+    name: "drivers", template: PackageResources.drivers_mustache
+  ) { findings in
+    let drivers = findings.drivers
+    let alternatives = drivers.comparison?.alternatives ?? []
+    guard !drivers.decompositions.isEmpty || drivers.tornado != nil || !alternatives.isEmpty else {
+      return nil
+    }
+    let table = Table(
+      "report drivers", columns: ["Scenario", "It supposes", "After"],
+      rows: alternatives.map { alternative in
+        let scenario = alternative.scenario
+        return [.text(scenario.name), .text(scenario.sentence), .text(scenario.source)]
+      })
+    return SectionContent(tables: alternatives.isEmpty ? [:] : ["suppositions": table])
+  }
+}
