@@ -73,7 +73,8 @@ public struct BalanceFindings: Sendable {
       of: drawn, by: .modelskiThompson, data: forecaster.data)
   }
 
-  /// The challenger alone, with each of the largest powers besides, and with its largest group.
+  /// The challenger alone, with each of the largest powers that are in no group of the incumbent,
+  /// and with its own largest group.
   private static func parity(_ contest: Contest, _ forecaster: Forecaster) async -> [ParityForecast]
   {
     let data = forecaster.data
@@ -85,9 +86,13 @@ public struct BalanceFindings: Sendable {
     let own = contest.challenger.members
     let last = record.coverage()?.upperBound ?? forecaster.origin
     let groups = data.groups(of: contest.challenger, without: contest.incumbent, in: last)
-    let others = record.largest(6, in: last).filter { $0 != leader && !own.contains($0) }
+    let allies = data.groups(of: contest.incumbent, without: contest.challenger, in: last)
+      .flatMap { $0.members(in: last) }
+    let others = record.largest(20, in: last).filter {
+      $0 != leader && !own.contains($0) && !allies.contains($0)
+    }
     let coalitions =
-      [own] + others.prefix(3).map { own + [$0] }
+      [own] + others.prefix(2).map { own + [$0] }
       + groups.prefix(1).map { group in
         own + group.members(in: last).filter { !own.contains($0) && record[$0, last] != nil }
       }

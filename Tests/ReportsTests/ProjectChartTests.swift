@@ -47,32 +47,34 @@ struct ProjectChartTests {
   }
 
   /// By hand: spread evenly, a certain crossing has a chance of one in ten after 5 of 50 years.
-  @Test func `tell the years of a crossing`() throws {
+  @Test func `tell the years of a crossing`() async throws {
     let years = ProjectChart.crossingYears
     let passes = "pass the United States on GDP at market exchange rates"
     #expect(
-      try title(years, ratio: 0.5, 1) == "China may \(passes) as early as 2030, or as late as 2070")
+      try await title(years, ratio: 0.5, 1)
+        == "China may \(passes) as early as 2030, or as late as 2070")
     #expect(
-      try title(years, ratio: 0.5, 0.5) == "China may \(passes) as early as 2035, or not by 2075")
+      try await title(years, ratio: 0.5, 0.5)
+        == "China may \(passes) as early as 2035, or not by 2075")
     #expect(
-      try title(years, ratio: 0.5, 0.05)
+      try await title(years, ratio: 0.5, 0.05)
         == "China has less than one chance in ten to \(passes) by 2075")
     #expect(
-      try title(years, ratio: 0.5, 0)
+      try await title(years, ratio: 0.5, 0)
         == "China has no chance in the futures drawn to \(passes) by 2075")
     #expect(
-      try title(years, ratio: 1.5, 0)
+      try await title(years, ratio: 1.5, 0)
         == "The United States have no chance in the futures drawn to pass China again on GDP at "
         + "market exchange rates by 2075")
   }
 
-  @Test func `tell who ranks first and whose share moves most`() throws {
+  @Test func `tell who ranks first and whose share moves most`() async throws {
     #expect(
-      try title(.powers, ratio: 0.5, 0.5)
+      try await title(.powers, ratio: 0.5, 0.5)
         == "In 2075 China ranks first on GDP at market exchange rates in 50 % of futures, "
         + "India in 30 %, the United States in 20 %")
     #expect(
-      try title(.worldShares, ratio: 0.5, 0.5)
+      try await title(.worldShares, ratio: 0.5, 0.5)
         == "The United Kingdom’s share of the world’s GDP at market exchange rates grows most "
         + "by 2075, from 6 % to 15 %; China’s shrinks most, from 24 % to 13 %")
   }

@@ -29,7 +29,7 @@ public struct ArmsRaceChart: Sendable {
     Chart(
       title: headline,
       subtitle: "Burden beyond its path in the years after the first state’s burden rose by one "
-        + "percentage point of GDP; the second’s ribbon holds 90 %",
+        + "percentage point of GDP; the second’s ribbon holds 90 % and is cut off beyond one point",
       description: description,
       footer: [
         "Richardson’s equations on observed burdens, reactions drawn to zero. A burden answers only "
@@ -69,7 +69,8 @@ public struct ArmsRaceChart: Sendable {
     let stable = Percent(race.probabilityOfStability).unbroken
     return Plot(
       title: "\(names.name(of: race.first)) → \(names.name(of: race.second))",
-      subtitle: "stable with \(stable)", x: .linear("years after"), y: .linear(),
+      subtitle: "stable: \(stable)", x: .linear("years after"),
+      y: .linear(domain: -1...1.25),
       marks: [Rule(.y(0)), ribbon, first, second])
   }
 
@@ -96,14 +97,18 @@ public struct ArmsRaceChart: Sendable {
 
   private var headline: String {
     let answers = races.filter { ($0.summary { $0.reaction.second }?.low ?? 0) > 0 }
+    func name(_ power: Power) -> String { SideName(Side(power), names: names).words }
     let first = races[0]
-    let pair =
-      "\(SideName(Side(first.second), names: names).words) to "
-      + SideName(Side(first.first), names: names).words
     let isSure = answers.contains { $0.first == first.first && $0.second == first.second }
-    let words = isSure ? "shows" : "does not show"
-    return "The record \(words) that burdens of \(pair) react; they do in \(answers.count) of "
-      + "\(races.count) pairs"
+    let second = Side(first.second)
+    let answer =
+      "\(name(first.second)) \(second.verb("answers", "answer")) \(name(first.first).possessive) arming"
+    let opening =
+      isSure
+      ? "The record shows that \(answer)" : "The record does not show that \(answer)"
+    guard races.count > 1 else { return opening }
+    return opening + "; in \(Cardinal(answers.count)) of \(Cardinal(races.count)) pairs the second "
+      + "state does answer the first"
   }
 
   private var description: String {

@@ -97,8 +97,9 @@ public struct CoalitionsChart: ProjectFigure {
       subtitle: subtitle,
       description: description,
       footer: [
-        "Groups with today’s members in every year; only years in which every member is known. A "
-          + "sum of members is not an alliance: it assumes that each counts in full.",
+        "Groups with today’s members in every year, without those of which no figure is known; only "
+          + "years in which all others are known. A sum of members is not an alliance: it assumes "
+          + "that each counts in full.",
         SourceCredits(of: panels.map(\.measure) + futures.map(\.measure), in: names).line,
       ],
       facets: Facets(
@@ -129,9 +130,13 @@ public struct CoalitionsChart: ProjectFigure {
   }
 
   private func name(of outlook: ParityForecast.Outlook) -> String {
-    outlook.members.count > 4
-      ? "\(outlook.members.count) powers"
-      : outlook.members.map { names.name(of: $0) }.joined(separator: " + ")
+    if outlook.members.count < 4 {
+      return outlook.members.map { names.name(of: $0) }.joined(separator: " + ")
+    }
+    let all = Set(outlook.members)
+    let group = names.groups.values.filter { all.isSubset(of: $0.members(in: last)) }
+      .min { ($0.members(in: last).count, $0.name) < ($1.members(in: last).count, $1.name) }
+    return group?.name ?? "\(outlook.members.count) powers"
   }
 
   public var table: Table {
@@ -194,10 +199,14 @@ extension CoalitionsChart {
   private static func points(
     _ above: [Power], _ below: [Power], in record: MeasureRecord
   ) -> [(year: Int, ratio: Double)] {
-    record.years.compactMap { year in
+    let everKnown = Set(
+      (above + below).filter { power in record.years.contains { record[power, $0] != nil } })
+    return record.years.compactMap { year in
       func side(_ members: [Power]) -> [(power: Power, level: Double)]? {
-        let known = members.compactMap { power in record[power, year].map { (power, $0) } }
-        return known.count == members.count ? known : nil
+        // A member of which no figure is known at all, such as one without arms, is left out.
+        let measured = members.filter(everKnown.contains)
+        let known = measured.compactMap { power in record[power, year].map { (power, $0) } }
+        return known.isEmpty || known.count < measured.count ? nil : known
       }
       guard let top = side(above), let bottom = side(below) else { return nil }
       return (year, CoalitionRatio(top, over: bottom).ratio)
@@ -221,7 +230,7 @@ extension CoalitionsChart {
   }
 
   /// Where most of the groups' members are not yet known there is little to compare.
-  private var firstYear: Int { last - 75 }
+  private var firstYear: Int { last - 35 }
 
   private func points(of ratio: Ratio) -> [Point] {
     guard let first = ratio.points.first?.year, let last = ratio.points.last?.year else {
@@ -248,7 +257,7 @@ extension CoalitionsChart {
     let rising = context.groups(of: contest.challenger, without: contest.incumbent).first
     let leading = context.groups(of: contest.incumbent, without: contest.challenger).first
     let alone = now(pairs.first).map { ratio in
-      "\(words.challenger.capitalizedFirst.possessive) \(panel.measure.title) is "
+      "\(words.challenger.capitalizedFirst.possessive) \(panel.measure.phrase) is "
         + "\(times(ratio)) \(words.incumbent.possessive)"
     }
     let joined = rising.flatMap { group in

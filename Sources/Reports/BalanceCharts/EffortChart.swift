@@ -140,9 +140,11 @@ public struct EffortChart: Sendable {
   }
 
   private var headline: String {
-    let risers = changes.filter { $0.effort > 0 }.count
+    // What rounds to nothing is no rise.
+    let risers = changes.count { $0.effort > 0.005 }
     let first = SideName(Side(changes[0].change.power), names: names).words.capitalizedFirst
-    return "From \(years.lowerBound) to \(years.upperBound) \(risers) of \(changes.count) large "
+    return
+      "From \(years.lowerBound) to \(years.upperBound) \(Cardinal(risers)) of \(Cardinal(changes.count)) large "
       + "spenders armed beyond their growth, \(first) most"
   }
 

@@ -125,9 +125,12 @@ extension PolarityChart {
         points(of: record), hue: .category(index), stroke: Stroke(width: 1.75),
         label: record.measure.label)
     }
+    let now = records.compactMap { record in
+      record.known.last.map { Numeral.fixed($0.shares.concentration, places: 2) }
+    }
     return Plot(
-      title: "Concentration", x: .years(years), y: .linear(),
-      marks: lines + [DirectLabels(of: lines) { Numeral.fixed($0, places: 2) }])
+      title: "Concentration", subtitle: "now " + now.joined(separator: ", "), x: .years(years),
+      y: .linear(), marks: lines)
   }
 
   /// One value a year from the first known to the last; not a number where it is not.
@@ -194,24 +197,25 @@ extension PolarityChart {
     return PolarOrder.allCases.filter { found.contains($0) || coming.contains($0) }.map { order in
       .init(.area(Self.hue(order), opacity: Self.opacity), order.rawValue)
     }
+      + records.enumerated().map { index, record in
+        .init(.line(.category(index)), record.measure.label)
+      }
   }
 
-  /// The order now on the first measure, since when, and whether power is as concentrated as ever.
+  /// The order now by every measure, and who leads.
   private var headline: String {
-    let first = records[0]
-    guard let spell = first.spells(by: rule).last, let now = first.known.last,
-      let peak = first.known.max(by: { $0.shares.concentration < $1.shares.concentration })
-    else { return "How concentrated power is among \(powers) is not known" }
-    let measure = first.measure.title
-    let since = spell.isBeginningKnown ? "since \(spell.years.lowerBound)" : "in \(now.year)"
-    let level = Numeral.fixed(now.shares.concentration, places: 2)
-    let most = Numeral.fixed(peak.shares.concentration, places: 2)
-    let tail =
-      peak.year == now.year
-      ? "and never was power more concentrated (\(level))"
-      : "power was most concentrated in \(peak.year) (\(most)) and stands at \(level) in \(now.year)"
-    return "On \(measure) the order among \(powers) is \(spell.order.rawValue) \(since); "
-      + tail
+    let told = records.compactMap { record -> (order: PolarOrder, words: String)? in
+      guard let last = record.known.last else { return nil }
+      let leader = Side(last.shares.leader)
+      let leads = "\(SideName(leader, names: names).words) \(leader.verb("leads", "lead"))"
+      return (rule.order(of: last.shares.shares), "\(record.measure.title) (\(leads))")
+    }
+    let orders = PolarOrder.allCases.filter { order in told.contains { $0.order == order } }
+    let parts = orders.map { order in
+      let measures = told.filter { $0.order == order }.map { "by \($0.words)" }
+      return "\(order.rawValue) \(measures.joined(separator: " and "))"
+    }
+    return "The order among \(powers) is " + parts.joined(separator: ", ")
   }
 
   private var description: String {

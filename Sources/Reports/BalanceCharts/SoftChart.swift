@@ -98,8 +98,12 @@ public struct SoftChart: Sendable {
     let away = departures.filter { $0.departure > 0 }
     let all = departures.count
     let leader = phrase(record.leader)
-    return "In \(last) \(away.count) of \(all) states stand farther from \(leader) in votes than "
-      + "their own trends would have them"
+    let states = all == 1 ? "one large state" : "\(Cardinal(all)) large states"
+    let own = away.count == 1 ? "its own trend" : "their own trends"
+    let words =
+      "\(Cardinal(away.count)) of \(states) stood farther from \(leader) in UN votes in \(last) "
+      + "than \(own) had it"
+    return words.capitalizedFirst
   }
 
   private var description: String {

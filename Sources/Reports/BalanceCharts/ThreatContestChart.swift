@@ -113,7 +113,7 @@ public struct ThreatContestChart: Sendable {
   private func plot(_ title: String, _ value: (ThreatComparison) -> Double?) -> Plot {
     let marks = comparisons.enumerated().flatMap { row, comparison -> [any Mark] in
       guard let value = value(comparison) else { return [] }
-      let hue: Hue = value > 1 ? .blue : .vermilion
+      let hue: Hue = abs(value - 1) < 1e-9 ? .muted : value > 1 ? .blue : .vermilion
       let end = Point(x: value, y: Double(row))
       return [
         Line([Point(x: 1, y: Double(row)), end], hue: hue, stroke: Stroke(width: 1.5)),

@@ -55,6 +55,11 @@ extension ChartContext {
   /// The year of which headlines speak: twenty-five years ahead, or the last.
   var headlineYear: Int { simulation.origin + min(25, simulation.horizon) }
 
+  /// One measure in a sentence, with the chance by the year of headlines.
+  func sentence(for forecast: CrossingForecast) -> String {
+    words.sentence(for: forecast, by: headlineYear)
+  }
+
   /// A power's name as it stands in a sentence.
   func phrase(_ power: Power) -> String { SideName(Side(power), names: names).words }
 

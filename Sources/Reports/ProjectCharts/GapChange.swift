@@ -116,22 +116,21 @@ extension GapChange {
   /// What moved the first measure most, and what moves it from now on.
   private var headline: String {
     let first = periods[0]
-    func times(_ factor: Double) -> String {
-      "multiplied it by \(Numeral.fixed(factor, places: 2))"
-    }
     func phrase(_ name: String) -> String {
-      name.hasPrefix("GDP") ? name : name.prefix(1).lowercased() + name.dropFirst()
+      name.hasPrefix("GDP") ? name : "the " + name.prefix(1).lowercased() + name.dropFirst()
     }
     let past = strongest(first)
+    let words = context.words
     let opening =
-      "\(phrase(past.name).capitalizedFirst) moved the ratio of \(first.measure.title) most from "
-      + "\(first.step.firstYear) to \(first.step.lastYear): it \(times(past.factor))"
+      "From \(first.step.firstYear) to \(first.step.lastYear) \(phrase(past.name)) multiplied "
+      + "\(words.challenger.possessive) \(first.measure.phrase) over \(words.incumbent.possessive) by "
+      + Numeral.fixed(past.factor, places: 2)
     guard periods.count > 1, periods[1].measure == first.measure else { return opening }
     let ahead = periods[1]
     let next = strongest(ahead)
-    let what = next.name == past.name ? "the same" : phrase(next.name)
-    return opening + "; from now to \(ahead.step.lastYear) \(what) would by "
-      + Numeral.fixed(next.factor, places: 2)
+    let what = next.name == past.name ? " it would" : " \(phrase(next.name)) would do most,"
+    return opening + "; from now to \(ahead.step.lastYear)" + what
+      + " by \(Numeral.fixed(next.factor, places: 2))"
   }
 
   private var description: String {

@@ -4,7 +4,8 @@ import Forecasting
 /// The chance of a crossing as expected and under each scenario, a panel a measure.
 struct ScenarioChart: ProjectFigure {
   private let comparison: ScenarioComparison
-  private let alternatives: [ScenarioComparison.Alternative]
+  /// Those that change something.
+  let alternatives: [ScenarioComparison.Alternative]
   private let context: ChartContext
 
   /// Nothing where no scenario changes anything.
@@ -81,8 +82,16 @@ struct ScenarioChart: ProjectFigure {
   }
 
   private func title(of alternative: ScenarioComparison.Alternative) -> String {
-    alternative.scenario.name.split(separator: "-").joined(separator: " ").capitalizedFirst
+    let words = alternative.scenario.name.split(separator: "-").map { word in
+      Self.properNouns.first { $0.lowercased() == word } ?? String(word)
+    }
+    return words.joined(separator: " ").capitalizedFirst
   }
+
+  private static let properNouns = [
+    "US", "EU", "UN", "NATO", "BRICS", "SCO", "RCEP", "China", "India", "Japan", "Russia", "Taiwan",
+    "Europe", "European", "American", "Chinese", "Indian",
+  ]
 
   /// Which scenario moves the first measure most.
   private var headline: String {

@@ -67,10 +67,10 @@ struct TornadoChart: ProjectFigure {
     let first = tornado.bars[0]
     let name = GapChange.title(of: first.driver.name)
     let phrase = name.hasPrefix("GDP") ? name : name.prefix(1).lowercased() + name.dropFirst()
-    return
-      "Most turns on \(context.words.challenger.possessive) \(phrase): the chance of passing on "
-      + "\(tornado.measure.title) by \(tornado.target) is \(Percent(low(first)).unbroken) or "
-      + "\(Percent(high(first)).unbroken), where \(Percent(expected).unbroken) is expected"
+    return "\(context.words.challenger.possessive.capitalizedFirst) \(phrase) decides most: one "
+      + "deviation lower or higher, the chance of passing on \(tornado.measure.title) by "
+      + "\(tornado.target) is \(Percent(low(first)).unbroken) or \(Percent(high(first)).unbroken) "
+      + "instead of \(Percent(expected).unbroken)"
   }
 
   private var description: String {
