@@ -33,7 +33,11 @@ enum MadeUpWorld {
     .made(
       .burden, from: 1960,
       growth.mapValues { rate in
-        (1960...2025).map { 0.05 - 0.4 * rate + 0.005 * .cos(Double($0) / 7) }
+        (1960...2025).map { year -> Double in
+          let slow: Double = .cos(Double(year) / 7 + 100 * rate)
+          let fast: Double = .sin(Double(year) / (2 + 50 * rate))
+          return 0.05 - 0.4 * rate + 0.005 * slow + 0.002 * fast
+        }
       }),
   ]
 
