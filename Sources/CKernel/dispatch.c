@@ -81,6 +81,10 @@ DISPATCH(draw_level,
          (const primacy_level *model, primacy_source s, int32_t first, size_t years,
           size_t rows_a_step, float *scratch, primacy_target target),
          (model, s, first, years, rows_a_step, scratch, target))
+DISPATCH(draw_autoregression,
+         (const primacy_autoregression *model, primacy_source s, int32_t first, size_t years,
+          size_t rows_a_step, float *scratch, primacy_target target),
+         (model, s, first, years, rows_a_step, scratch, target))
 DISPATCH(exp, (size_t count, const double *x, double *out), (count, x, out))
 DISPATCH(log, (size_t count, const double *x, double *out), (count, x, out))
 DISPATCH(sums,

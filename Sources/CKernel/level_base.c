@@ -2,4 +2,5 @@
 #define LEVEL(name) primacy_##name##_base
 #include "columns.h"
 #include "drawing.h"
+#include "autoregression.h"
 #include "likelihoods.h"

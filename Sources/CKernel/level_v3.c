@@ -7,6 +7,7 @@
 #define LEVEL(name) primacy_##name##_v3
 #include "columns.h"
 #include "drawing.h"
+#include "autoregression.h"
 #include "likelihoods.h"
 #pragma clang attribute pop
 #endif

@@ -8,6 +8,7 @@
 #define LEVEL(name) primacy_##name##_v4
 #include "columns.h"
 #include "drawing.h"
+#include "autoregression.h"
 #include "likelihoods.h"
 #pragma clang attribute pop
 #endif

@@ -115,7 +115,7 @@ extension Forecaster {
     of records: [Record], _ fits: [JointFit], _ context: FormulaContext
   ) async -> [CrossingForecast] {
     let tallies = await draw(fits, records, context)
-    return zip(records, tallies).map { mixed($0.forecast(from: $1)) }
+    return concurrently(Array(zip(records, tallies))) { mixed($0.0.forecast(from: $0.1)) }
   }
 
   /// The records of the measures that can be forecast, as far as they are needed.

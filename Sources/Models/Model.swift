@@ -16,6 +16,26 @@ public protocol Model: Sendable {
   /// - Returns: What was learned.
   /// - Throws: The property of the panel that stops the fit.
   func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel
+
+  /// Learns from a panel beside all others that were known; most models need no other.
+  ///
+  /// - Parameters:
+  ///   - panel: What was known at the origin.
+  ///   - data: The other panels, which hold nothing later either.
+  ///   - powers: Whose futures will be drawn.
+  /// - Returns: What was learned.
+  /// - Throws: The property of the panel that stops the fit.
+  func fit(
+    _ panel: Panel, beside data: DataSet, for powers: [Power]
+  ) throws(ModelError) -> any FittedModel
+}
+
+extension Model {
+  public func fit(
+    _ panel: Panel, beside data: DataSet, for powers: [Power]
+  ) throws(ModelError) -> any FittedModel {
+    try fit(panel, for: powers)
+  }
 }
 
 /// What a model learned: enough to draw futures, and nothing that changes.

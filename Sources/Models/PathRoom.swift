@@ -33,6 +33,11 @@ public struct PathRoom {
     self.content = content
   }
 
+  /// The same room for other content.
+  func holding(_ content: Content) -> PathRoom {
+    PathRoom(values, count: count, places: places, content: content)
+  }
+
   /// Lends the room to the kernel.
   func withTarget(
     _ scale: Indicator.Scale, years: ClosedRange<Int>, _ body: (primacy_target) -> Void
@@ -81,10 +86,12 @@ extension FittedModel {
   }
 }
 
-/// Lends the kernel room for the state of some rows.
-func withScratch(rows: Int, _ body: (UnsafeMutablePointer<Float>?) -> Void) {
+/// Lends the kernel room for the state of some rows, so many numbers for each.
+func withScratch(
+  rows: Int, numbers: Int = 8 * Int(PRIMACY_PAIRS), _ body: (UnsafeMutablePointer<Float>?) -> Void
+) {
   let panels = (rows + Int(PRIMACY_PANEL) - 1) / Int(PRIMACY_PANEL)
-  let size = panels * Int(PRIMACY_PANEL) * 8 * Int(PRIMACY_PAIRS)
+  let size = panels * Int(PRIMACY_PANEL) * numbers
   withUnsafeTemporaryAllocation(
     byteCount: size * MemoryLayout<Float>.stride, alignment: 64
   ) { body($0.bindMemory(to: Float.self).baseAddress) }

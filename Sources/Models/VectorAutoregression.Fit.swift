@@ -1,3 +1,4 @@
+import CKernel
 import LinearAlgebra
 public import Panels
 public import Probability
@@ -13,8 +14,11 @@ extension VectorAutoregression {
     /// The powers' last levels.
     let levels: [Double]
     let shocks: CorrelatedShocks
-    /// Growth of powers known for longer than all, standardized, by year after the sample's last.
-    private let later: [[Double]]
+    /// Standardized growth in the sample's latest years, as many as there are lags, the last first.
+    let latest: [Float]
+    /// Standardized growth after the sample's last year, a year a row of all powers, of those known
+    /// for longer than all; zero for the others.
+    let known: [Float]
 
     init(runs: Runs, sample: Sample, posterior: Posterior) throws(LinearAlgebraError) {
       indicator = runs.indicator
@@ -28,45 +32,70 @@ extension VectorAutoregression {
         correlation: Matrix(rows: deviations.count, columns: deviations.count) { i, j in
           posterior.covariance[i, j] / (deviations[i] * deviations[j])
         }, deviations: deviations)
-      later = zip(runs.changes, runs.lastYears).enumerated().map { row, known in
+      latest = (0..<posterior.lags).flatMap { lag in
+        sample.standardized.row(sample.standardized.rows - 1 - lag).map(Float.init)
+      }
+      let later = zip(runs.changes, runs.lastYears).enumerated().map { row, known in
         known.0.suffix(known.1 - sample.lastYear).map {
           sample.deviations[row] > 1e-12 ? ($0 - sample.mean) / sample.deviations[row] : 0
         }
       }
+      known = (0..<(later.map(\.count).max() ?? 0)).flatMap { step in
+        later.map { Float($0.indices.contains(step) ? $0[step] : 0) }
+      }
     }
 
     public func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths {
-      let lanes = BlockStream.lanes
-      var paths = Paths(years: years, rows: powers.count)
+      drawnAlone(years: years, from: stream, channel: channel)
+    }
+
+    public func draw(
+      years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
+    ) {
       let recursion = Recursion(drawnCoefficients(from: stream, channel: channel))
-      var growth = Recursion.State(
-        sample.standardized, lags: posterior.lags, lanes: lanes)
-      var level = levels.flatMap { [Double](repeating: $0, count: lanes) }
-      let begin = sample.lastYear + 1
-      for year in begin...max(begin, years.upperBound) {
-        let shock = shocks.draw(from: stream, channel: channel + 1, step: year)
-        var next = recursion.mean(after: growth)
-        for row in powers.indices {
-          let known = year <= lastYears[row] ? later[row][year - begin] : nil
-          let output = years.contains(year) ? paths.offset(year: year, row: row) : nil
-          for lane in 0..<lanes {
-            let cell = row * lanes + lane
-            next.elements[cell] = known ?? next.elements[cell] + shock[cell]
-            guard known == nil else { continue }
-            level[cell] += sample.mean + sample.deviations[row] * next.elements[cell]
-            if let output { paths.values[output + lane] = level[cell] }
+      withKernel(recursion) { model in
+        room.withTarget(indicator.scale, years: years) { target in
+          withScratch(rows: powers.count, numbers: 52 + 17 * posterior.lags) { scratch in
+            withUnsafePointer(to: model) {
+              primacy_draw_autoregression(
+                $0, stream.source(of: channel), Int32(years.lowerBound), years.count,
+                BlockStream.rows, scratch, target)
+            }
           }
         }
-        growth.append(next)
       }
-      return paths
+    }
+
+    /// Lends the fit to the kernel, which draws in single precision and relative to the last level.
+    private func withKernel(_ recursion: Recursion, _ body: (primacy_autoregression) -> Void) {
+      shocks.withFactor { shocks in
+        recursion.panels.withUnsafeBufferPointer { weights in
+          latest.withUnsafeBufferPointer { latest in
+            levels.withUnsafeBufferPointer { levels in
+              lastYears.map(Int32.init).withUnsafeBufferPointer { lastYears in
+                sample.deviations.map(Float.init).withUnsafeBufferPointer { deviations in
+                  known.withUnsafeBufferPointer { known in
+                    body(
+                      primacy_autoregression(
+                        shocks: shocks, lags: posterior.lags, weights: weights.baseAddress,
+                        growth: latest.baseAddress, levels: levels.baseAddress,
+                        last_years: lastYears.baseAddress, deviations: deviations.baseAddress,
+                        mean: Float(sample.mean), begin: Int32(sample.lastYear + 1),
+                        known: known.baseAddress))
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
     }
   }
 }
 
 extension VectorAutoregression.Fit {
   /// Draws the coefficients of a block.
-  private func drawnCoefficients(from stream: BlockStream, channel: Int) -> Matrix {
+  func drawnCoefficients(from stream: BlockStream, channel: Int) -> Matrix {
     let (rows, columns) = (posterior.coefficients.rows, posterior.coefficients.columns)
     let lanes = BlockStream.lanes
     let size = (rows + lanes - 1) / lanes * lanes

@@ -1,12 +1,13 @@
+import CKernel
 import LinearAlgebra
 import RealModule
 
 extension VectorAutoregression {
   /// Growth after growth by given coefficients, for all lanes at once.
   struct Recursion: Sendable {
-    private let constants: [Double]
+    let constants: [Double]
     /// *A₁*, *A₂*, …, transposed, each *n × n*.
-    private let lags: [Matrix]
+    let lags: [Matrix]
 
     /// The largest modulus of the companion matrix that is let be.
     static let largestRadius = 0.98
@@ -28,14 +29,15 @@ extension VectorAutoregression {
       }
     }
 
-    /// The mean of the next year's growth, *lanes × n*.
-    func mean(after state: State) -> Matrix {
-      let lanes = state.years[0].rows
-      var next = Matrix(rows: lanes, columns: constants.count) { [constants] _, row in
-        constants[row]
+    /// The coefficients as the kernel has them: for each four rows a column of constants, then one
+    /// a power of each lag, four weights each, zero beyond the last row.
+    var panels: [Float] {
+      let columns = [constants] + lags.flatMap { lag in (0..<lag.rows).map(lag.row) }
+      return stride(from: 0, to: constants.count, by: Int(PRIMACY_PANEL)).flatMap { first in
+        columns.flatMap { column in
+          (first..<first + Int(PRIMACY_PANEL)).map { $0 < column.count ? Float(column[$0]) : 0 }
+        }
       }
-      for (lag, year) in zip(lags, state.years) { next = next + year * lag }
-      return next
     }
 
     /// The matrix whose powers carry the lags forward, *n p × n p*.
@@ -46,29 +48,18 @@ extension VectorAutoregression {
       }
     }
 
-    /// Infinite where the eigenvalues are not found, so that nothing of them is left.
+    /// The largest modulus of the companion matrix, or a bound of it below what is let be.
+    ///
+    /// No norm of a power is less than the radius to that power (Gelfand): products tell most
+    /// often that nothing is to be scaled, and cost less than eigenvalues. Infinite where those are
+    /// not found, so that nothing of the coefficients is left.
     private static func spectralRadius(of coefficients: Matrix) -> Double {
-      (try? GeneralEigen(companion(of: coefficients)))?.spectralRadius ?? .infinity
-    }
-  }
-}
-
-extension VectorAutoregression.Recursion {
-  /// The last years' growth of every lane, the latest first.
-  struct State {
-    private(set) var years: [Matrix]
-
-    /// The last rows of a sample, the same in every lane.
-    init(_ growth: Matrix, lags: Int, lanes: Int) {
-      years = (0..<lags).map { lag in
-        let last = growth.row(growth.rows - 1 - lag)
-        return Matrix(rows: lanes, columns: growth.columns) { _, row in last[row] }
-      }
-    }
-
-    mutating func append(_ growth: Matrix) {
-      years.removeLast()
-      years.insert(growth, at: 0)
+      let companion = companion(of: coefficients)
+      let squared = companion * companion
+      let fourth = squared * squared
+      let bound = Double.root((fourth * fourth).oneNorm, 8)
+      guard bound > largestRadius else { return bound }
+      return (try? GeneralEigen(companion))?.spectralRadius ?? .infinity
     }
   }
 }

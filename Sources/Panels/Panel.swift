@@ -77,6 +77,17 @@ public struct Panel: Sendable {
       provenances: provenances)
   }
 
+  /// The same panel with other values, of the same provenance; what is missing stays missing.
+  public func mapped(_ value: (Power, Int, Double) -> Double) -> Panel {
+    let width = years.count
+    let changed = values.enumerated().map { cell, old in
+      old.isNaN ? old : value(powers[cell / width], years.lowerBound + cell % width, old)
+    }
+    return Panel(
+      indicator, powers: powers, years: years, values: changed, cells: cells,
+      provenances: provenances)
+  }
+
   private func cell(_ power: Power, _ year: Int) -> Int? {
     guard let row = rows[power], years.contains(year) else { return nil }
     return row * years.count + year - years.lowerBound

@@ -70,6 +70,27 @@ typedef struct {
   size_t degrees_of_freedom;
 } primacy_level;
 
+/* Powers whose growth depends on all powers' growth before; the equations are
+ * VectorAutoregression's, its coefficients drawn. */
+typedef struct {
+  primacy_factor shocks;
+  size_t lags;
+  /* For each panel of four rows a column of constants, then one a power of the first lag, then of
+   * the next: four weights each. */
+  const float *weights;
+  /* One a row of standardized growth, for as many years as there are lags, the last first. */
+  const float *growth;
+  /* One a row: the last level and its year, the deviation that growth is in units of. */
+  const double *levels;
+  const int32_t *last_years;
+  const float *deviations;
+  float mean;
+  /* The year after the sample, and from it on a row of standardized growth for every year that
+   * some power knows. */
+  int32_t begin;
+  const float *known;
+} primacy_autoregression;
+
 /* Fills `out` with `count` independent standard normal deviates in double precision; `count` is a
  * multiple of 16. Philox, then Box and Muller's transform; the counter advances by count / 2. */
 void primacy_normals(primacy_source source, uint64_t counter, size_t count, double *out);
@@ -94,6 +115,10 @@ void primacy_draw_growth(
     size_t rows_a_step, float *scratch, primacy_target target);
 void primacy_draw_level(
     const primacy_level *model, primacy_source source, int32_t first, size_t years,
+    size_t rows_a_step, float *scratch, primacy_target target);
+/* The same; a row's scratch is 52 numbers and 17 for each lag. */
+void primacy_draw_autoregression(
+    const primacy_autoregression *model, primacy_source source, int32_t first, size_t years,
     size_t rows_a_step, float *scratch, primacy_target target);
 
 /* out[i] = exp(x[i]), x clamped to +-700; relative error below 3e-16. */

@@ -1,7 +1,7 @@
 import Panels
 import RealModule
 
-/// One product in a formula that is a sum of products of drivers.
+/// One product in a formula that is a sum, or a difference, of products of drivers.
 struct FormulaTerm: Sendable {
   let factor: Double
   /// Each driver once, in the order in which they appear.
@@ -19,6 +19,8 @@ struct FormulaTerm: Sendable {
     return FormulaTerm(factor: a.factor * b.factor, drivers: drivers.filter { $0.exponent != 0 })
   }
 
+  var negated: FormulaTerm { FormulaTerm(factor: -factor, drivers: drivers) }
+
   var inverse: FormulaTerm { raised(to: -1) }
 
   func raised(to power: Double) -> FormulaTerm {
@@ -28,7 +30,7 @@ struct FormulaTerm: Sendable {
 }
 
 extension Formula {
-  /// The formula as a sum of products of indicators and shares, or nothing where it is none.
+  /// The formula as a sum of signed products of indicators and shares, or nothing where it is none.
   var terms: [FormulaTerm]? {
     switch self {
     case .indicator, .share: return [FormulaTerm(factor: 1, drivers: [(self, 1)])]
@@ -36,6 +38,11 @@ extension Formula {
     case .sum(let a, let b):
       guard let left = a.terms, let right = b.terms else { return nil }
       return left + right
+    case .difference(let a, let b):
+      guard let left = a.terms, let right = b.terms else { return nil }
+      return left + right.map(\.negated)
+    // Where a side's every member is above the bound, which is seen to year by year.
+    case .maximum(.constant(0, _), let part): return part.terms
     case .product(let a, let b):
       guard let left = a.terms, let right = b.terms else { return nil }
       return left.flatMap { one in right.map { one * $0 } }
@@ -52,7 +59,7 @@ extension Formula {
       return [terms[0].raised(to: exponent)]
     // What others are measured against is the same for both sides, and leaves the ratio.
     case .relative(let part): return part.terms
-    case .difference, .power, .maximum, .logarithm, .stock, .component: return nil
+    case .power, .maximum, .logarithm, .stock, .component: return nil
     }
   }
 

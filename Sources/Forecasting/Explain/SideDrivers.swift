@@ -37,10 +37,11 @@ struct SideDrivers {
     self.names = names
   }
 
-  /// The side's sum in a year; missing where a driver of a member is.
+  /// The side's sum in a year; missing where a driver of a member is, or a member below zero.
   func total(in year: Int) -> Double {
     (0..<members).reduce(0) { sum, member in
-      terms.reduce(sum) { $0 + level(of: $1, member, year) }
+      let own = terms.reduce(0) { $0 + level(of: $1, member, year) }
+      return own < 0 ? .nan : sum + own
     }
   }
 

@@ -1,9 +1,12 @@
+import Foundation
 import Probability
 
 /// The blocks of some futures, dealt to the models' fits and counted on all cores.
 struct BlockDeal: Sendable {
   /// Into how many tasks the blocks are dealt at most: enough for many cores, and few tallies.
   private static let tasks = 32
+  /// How many tasks wait or run at a time: enough that no core waits for the next.
+  private static let underWay = 2 * ProcessInfo.processInfo.activeProcessorCount
 
   /// A block of one fit's futures.
   struct Block {
@@ -68,16 +71,22 @@ struct BlockDeal: Sendable {
     let size = max(1, (blocks + Self.tasks - 1) / Self.tasks)
     let spans = stride(from: 0, to: blocks, by: size).map { $0..<min($0 + size, blocks) }
     return await withTaskGroup(of: (Int, Tally).self) { group in
-      for (place, span) in spans.enumerated() {
+      var begun = 0
+      func begin() {
+        guard begun < spans.count else { return }
+        let (place, span) = (begun, spans[begun])
+        begun += 1
         group.addTask {
           var tally = empty
           for index in span { record(&tally, index) }
           return (place, tally)
         }
       }
-      // A part is added as soon as all before it are, so that few wait.
+      // Few parts are under way, and each is added as soon as all before it are: few wait.
+      for _ in 0..<Self.underWay { begin() }
       var (sum, waiting, next) = (empty, [Int: Tally](), 0)
       for await (place, tally) in group {
+        begin()
         waiting[place] = tally
         while let part = waiting.removeValue(forKey: next) {
           merge(&sum, part)

@@ -36,13 +36,31 @@ extension JointFit {
     func draw(
       _ fit: any FittedModel, years: ClosedRange<Int>, from stream: BlockStream
     ) -> [Double] {
+      filled(years: years) {
+        fit.draw(years: years, from: stream, channel: fit.indicator.channel, into: $0)
+      }
+    }
+
+    /// Draws levels that follow those of another indicator in the same block.
+    func draw(
+      _ fit: any FollowingFit, following leading: [Double], of powers: [Power],
+      years: ClosedRange<Int>, from stream: BlockStream
+    ) -> [Double] {
+      filled(years: years) {
+        fit.draw(
+          years: years, from: stream, channel: fit.indicator.channel, following: leading,
+          of: powers, into: $0)
+      }
+    }
+
+    private func filled(years: ClosedRange<Int>, _ draw: (PathRoom) -> Void) -> [Double] {
       let lanes = BlockStream.lanes
       let size = years.count * count * lanes
       return [Double](unsafeUninitializedCapacity: size) { values, initialized in
         let room = PathRoom(
           UnsafeMutableBufferPointer(rebasing: values[..<size]), count: count, places: places,
           content: .levels)
-        fit.draw(years: years, from: stream, channel: fit.indicator.channel, into: room)
+        draw(room)
         for (row, value) in fixed {
           for lane in 0..<lanes { values[row * lanes + lane] = value }
         }

@@ -39,7 +39,7 @@ public struct JointFit: Sendable {
     let summed = Set(measures.flatMap(\.formula.totals).flatMap(\.indicators))
     let panels = Self.modelled(measures, carried: carried).compactMap { data[$0] }
     let attempts = concurrently(panels) { panel in
-      Result { () throws(ModelError) in try model.fit(panel, for: powers) }
+      Result { () throws(ModelError) in try model.fit(panel, beside: data, for: powers) }
     }
     var fits: [any FittedModel] = []
     var failures: [Indicator: ModelError] = [:]
@@ -101,8 +101,14 @@ public struct JointFit: Sendable {
   public func block(_ index: Int, seed: UInt64) -> Futures {
     let stream = BlockStream(seed: seed, block: index)
     var futures = Futures(years: years, powers: powers, lanes: BlockStream.lanes)
-    for (fit, layout) in zip(fits, layouts) {
+    for (fit, layout) in zip(fits, layouts) where !(fit is any FollowingFit) {
       futures.levels[fit.indicator.name] = layout.draw(fit, years: years, from: stream)
+    }
+    for (fit, layout) in zip(fits, layouts) {
+      guard let follower = fit as? any FollowingFit else { continue }
+      futures.levels[fit.indicator.name] = layout.draw(
+        follower, following: futures.levels[follower.followed.name] ?? [], of: powers,
+        years: years, from: stream)
     }
     effect.apply(to: &futures, from: stream)
     for (carried, start) in carried { carried.extend(&futures, from: start) }

@@ -38,7 +38,9 @@ struct DecompositionTests {
     }
   }
 
-  @Test(arguments: [Measure.outputMER, .spendingMER, .netResources, .capability])
+  @Test(arguments: [
+    Measure.outputMER, .spendingMER, .netResources, .capability, .surplus(), .composite,
+  ])
   func `effects add up to the change without a remainder`(measure: Measure) async throws {
     var options = Forecaster.Options()
     options.measures = [measure]

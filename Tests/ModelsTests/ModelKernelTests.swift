@@ -1,4 +1,5 @@
 import CKernel
+import LinearAlgebra
 import Panels
 import Probability
 import RealModule
@@ -8,8 +9,8 @@ import Testing
 @testable import Models
 
 /// The kernel against the equations written plainly: the same bits at every level of instructions.
-@Suite("Pooled kernel", .serialized)
-struct PooledKernelTests {
+@Suite("Models in the kernel", .serialized)
+struct ModelKernelTests {
   let stream = BlockStream(seed: 9, block: 3)
   let years = 2018...2031
 
@@ -103,6 +104,56 @@ struct PooledKernelTests {
             fit.levels[row] + Double(x[row][lane])
         }
       }
+    }
+    return out.values
+  }
+
+  @Test func `autoregressions at every level of instructions have the plain equations' bits`()
+    throws
+  {
+    let panel = panel(.grows)
+    let model = VectorAutoregression()
+    let fit = try #require(try model.fit(panel, for: panel.powers) as? VectorAutoregression.Fit)
+    try expectSameBits(fit, plain(fit))
+  }
+
+  /// The equations of the autoregression of one lag: a mean, and what the lanes differ by from it.
+  private func plain(_ fit: VectorAutoregression.Fit) -> [Double] {
+    let count = fit.powers.count
+    let recursion = VectorAutoregression.Recursion(
+      fit.drawnCoefficients(from: stream, channel: 48))
+    let own = fit.sample.deviations.map(Float.init)
+    var growth = fit.latest
+    var away = [[Float]](repeating: [Float](repeating: 0, count: 16), count: count)
+    var level = [Float](repeating: 0, count: count)
+    var apart = away
+    var out = Paths(years: years, rows: count)
+    for year in fit.sample.lastYear + 1...years.upperBound {
+      var next = recursion.constants.map(Float.init)
+      var nextAway = PlainKernel.correlated(rows(of: fit.shocks), deviates(count, 49, step: year))
+      for from in 0..<count {
+        for to in 0..<count {
+          let weight = Float(recursion.lags[0][from, to])
+          next[to] += weight * growth[from]
+          for lane in 0..<16 { nextAway[to][lane] += weight * away[from][lane] }
+        }
+      }
+      for row in 0..<count {
+        guard year > fit.lastYears[row] else {
+          next[row] = fit.known[(year - fit.sample.lastYear - 1) * count + row]
+          nextAway[row] = [Float](repeating: 0, count: 16)
+          continue
+        }
+        level[row] += Float(fit.sample.mean) + own[row] * next[row]
+        for lane in 0..<16 { apart[row][lane] += own[row] * nextAway[row][lane] }
+        guard years.contains(year) else { continue }
+        for lane in 0..<32 {
+          let difference = apart[row][lane % 16]
+          let path = lane < 16 ? level[row] + difference : level[row] - difference
+          out.values[out.offset(year: year, row: row) + lane] = fit.levels[row] + Double(path)
+        }
+      }
+      (growth, away) = (next, nextAway)
     }
     return out.values
   }
