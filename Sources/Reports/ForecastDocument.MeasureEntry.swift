@@ -7,6 +7,7 @@ extension ForecastDocument {
     private let years: [Int]
     private let baseRates: [String: Double]
     private let skills: [String: Double]
+    private let reliability: [String: [Bin]]
 
     init(_ forecast: CrossingForecast, years: [Int], forecaster: Forecaster) {
       self.forecast = forecast
@@ -15,6 +16,11 @@ extension ForecastDocument {
       skills = Self.keyed(ForecastRecord.skillHorizons) {
         forecaster.skill(on: forecast.measure.name, at: $0)
       }
+      reliability = Dictionary(
+        uniqueKeysWithValues: ForecastRecord.skillHorizons.compactMap { horizon in
+          let bins = forecaster.reliability(on: forecast.measure.name, at: horizon)
+          return bins.isEmpty ? nil : (String(horizon), bins.map { Bin($0) })
+        })
     }
 
     private static func keyed(_ keys: [Int], _ value: (Int) -> Double?) -> [String: Double] {
@@ -27,6 +33,7 @@ extension ForecastDocument {
     enum Key: String, CodingKey {
       case measure, origin, ratio, crossedIn, probabilityBy, never, median, interval80
       case standardError, durable, reversal, ratioQuantiles, baseRate, skill
+      case reliability
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -54,6 +61,7 @@ extension ForecastDocument {
       try fields.encode(
         baseRates.isEmpty ? nil : ["probabilityBy": baseRates], forKey: .baseRate)
       try fields.encode(skills.isEmpty ? nil : skills, forKey: .skill)
+      try fields.encode(reliability.isEmpty ? nil : reliability, forKey: .reliability)
     }
 
     private var durable: Happening {
@@ -81,6 +89,20 @@ extension ForecastDocument {
 
     init(_ event: EventForecast, _ probabilityBy: [String: Double]) {
       self.init(probabilityBy: probabilityBy, never: rounded(event.never))
+    }
+  }
+
+  /// Past forecasts between two probabilities: their mean, how often they came true, how many.
+  struct Bin: Encodable {
+    let from, to, forecast, observed: Double
+    let count: Int
+
+    init(_ bin: Reliability) {
+      from = bin.range.lowerBound
+      to = bin.range.upperBound
+      forecast = rounded(bin.meanProbability)
+      observed = rounded(bin.frequency)
+      count = bin.count
     }
   }
 

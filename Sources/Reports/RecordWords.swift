@@ -19,22 +19,39 @@ public struct RecordWords: Sendable {
   /// The skill on every measure that has a record.
   public var summary: String {
     guard !skills.isEmpty else { return Self.none }
-    let told = skills.map { measure, skill in
-      "\(measure) \(Self.sign(skill))"
-    }
+    let better = skills.filter { Self.isBetter($0.skill) }
+      .map { "\($0.measure) \(Self.sign($0.skill))" }
+    let others = skills.filter { !Self.isBetter($0.skill) }.map(\.measure)
+    let told =
+      (better.isEmpty ? [] : [better.joined(separator: ", ")])
+      + (others.isEmpty ? [] : ["\(Self.noBetter) on \(others.joined(separator: ", "))"])
     return "Record, skill of \(Self.horizon) years against knowing only the gap: "
-      + told.joined(separator: ", ") + "."
+      + told.joined(separator: "; ") + "."
   }
+
+  /// What is said of forecasts whose skill is not above zero.
+  static let noBetter = "no better than knowing the gap"
+
+  /// Whether a skill is above zero as far as it is printed.
+  private static func isBetter(_ skill: Double) -> Bool { skill >= 0.005 }
 
   /// A skill with its sign, or a word where there is none.
   public static func sign(_ skill: Double) -> String {
-    skill > 0 ? "+" + Numeral.fixed(skill, places: 2) : "none"
+    isBetter(skill) ? "+" + Numeral.fixed(skill, places: 2) : "none"
+  }
+
+  /// A measure's skills at several horizons, missing where nothing has resolved.
+  static func told(_ skills: [Double?]) -> String {
+    let known = skills.compactMap { $0 }
+    if !known.isEmpty, !known.contains(where: isBetter) { return noBetter }
+    return skills.map { $0.map(sign) ?? "-" }.joined(separator: " ")
   }
 
   /// What the columns of skill mean.
   public var explanation: String {
     guard !skills.isEmpty else { return Self.none }
     return "Skill: how much better past forecasts of 10, 20 and 30 years scored than knowing only "
-      + "the gap;\nnone: no better (Brier score, final-vintage figures: pseudo-out-of-sample)."
+      + "the gap;\nnone: \(Self.noBetter) (Brier score, final-vintage figures: "
+      + "pseudo-out-of-sample)."
   }
 }

@@ -2,8 +2,8 @@ import Foundation
 import Forecasting
 import Reports
 
-/// The stored record: `skill.csv`, `base-rate.csv` and `stack.csv` in a folder such as
-/// `datasets/record`.
+/// The stored record: `skill.csv`, `base-rate.csv`, `stack.csv` and `reliability.csv` in a folder
+/// such as `datasets/record`.
 struct RecordFolder {
   let path: String
 
@@ -28,7 +28,7 @@ struct RecordFolder {
         measure: fields[0], horizon: horizon, origin: origin,
         line: LogitLine(constant: constant, slope: slope))
     }
-    return ForecastRecord(sums: sums, lines: lines, weights: try weights())
+    return ForecastRecord(sums: sums, lines: lines, weights: try weights(), bins: try bins())
   }
 
   /// The stack's weights; none where the record was made without it.
@@ -80,6 +80,8 @@ struct RecordFolder {
     try folder.write(skill.rendered(as: .csv), to: "skill.csv")
     try folder.write(base.rendered(as: .csv), to: "base-rate.csv")
     try folder.write(stack.rendered(as: .csv), to: "stack.csv")
+    let bins = stored?.bins.filter { $0.measure != measure || !isStacked } ?? []
+    try folder.write(table(of: bins + entry.bins).rendered(as: .csv), to: Self.reliability)
   }
 
   private static func precedes(_ one: ForecastRecord.Sum, _ other: ForecastRecord.Sum) -> Bool {
@@ -87,7 +89,7 @@ struct RecordFolder {
       < (other.measure, other.model, other.horizon, other.origin)
   }
 
-  private func rows<Row>(
+  func rows<Row>(
     _ name: String, fields count: Int, _ row: ([String]) -> Row?
   ) throws -> [Row] {
     let file = "\(path)/\(name)"
@@ -104,5 +106,5 @@ struct RecordFolder {
     }
   }
 
-  private func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+  func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 }

@@ -176,3 +176,52 @@ struct HeldPowersTests {
     }
   }
 }
+
+@Suite("Reliability of the record")
+struct ReliabilityTests {
+  private func event(_ origin: Int, _ probability: Double, _ outcome: Bool) -> BacktestResult.Event
+  {
+    BacktestResult.Event(
+      origin: origin, challenger: "AAA", incumbent: "BBB", horizon: 10,
+      model: StackWeights.name, probability: probability, outcome: outcome)
+  }
+
+  private var record: ForecastRecord {
+    let result = BacktestResult(events: [
+      event(1950, 0.02, false), event(1950, 0.06, true), event(1950, 0.95, true),
+      event(1984, 0.04, false), event(1984, 1, true),
+    ])
+    return ForecastRecord(
+      sums: [], lines: [], bins: ForecastRecord.Bin.bins(of: result, measure: "m"))
+  }
+
+  /// By hand: of .02, .04 and .06 one came true; .95 and 1 share the last bin.
+  @Test func `a bin holds forecasts of similar probability`() {
+    let bins = record.reliability(of: StackWeights.name, on: "m", horizon: 10, by: 2000)
+    #expect(bins.map(\.range) == [0...0.1, 0.9...1])
+    #expect(bins.map(\.count) == [3, 2])
+    #expect(bins.map(\.occurred) == [1, 2])
+    #expect(abs(bins[0].meanProbability - 0.04) < 1e-12)
+    #expect(abs(bins[1].meanProbability - 0.975) < 1e-12)
+  }
+
+  @Test func `what resolved after the origin is not counted`() {
+    let bins = record.reliability(of: StackWeights.name, on: "m", horizon: 10, by: 1993)
+    #expect(bins.map(\.count) == [2, 1])
+    #expect(record.reliability(of: "pooled", on: "m", horizon: 10, by: 2000).isEmpty)
+    #expect(record.reliability(of: StackWeights.name, on: "m", horizon: 20, by: 2000).isEmpty)
+  }
+
+  @Test func `bins hold every forecast once`() async throws {
+    var deviates = Deviates(seed: 9)
+    let events = (0..<500).map { index in
+      let probability = 1 / (1 + .exp(-deviates.next()))
+      return event(1900 + index % 90, probability, deviates.next() < 0)
+    }
+    let bins = ForecastRecord.Bin.bins(of: BacktestResult(events: events), measure: "m")
+    #expect(bins.reduce(0) { $0 + $1.count } == 500)
+    #expect(bins.reduce(0) { $0 + $1.occurred } == events.count { $0.outcome })
+    let sum = events.reduce(0) { $0 + $1.probability }
+    #expect(abs(bins.reduce(0) { $0 + $1.probability } - sum) < 1e-9)
+  }
+}

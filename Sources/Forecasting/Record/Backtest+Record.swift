@@ -6,7 +6,7 @@ extension Backtest {
   /// - Parameters:
   ///   - result: What the backtest gave.
   ///   - origins: At which origins the base rate and the stack's weights are kept.
-  /// - Returns: Sums of scores, lines of the base rate and weights.
+  /// - Returns: Sums of scores, lines of the base rate, weights and reliability.
   public func record(of result: BacktestResult, baseRatesAt origins: [Int]) -> ForecastRecord {
     let name = options.measure.name
     let gaps = GapRecord(MeasureRecord(options.measure, data: data), options: options)
@@ -21,7 +21,9 @@ extension Backtest {
     let weights = zip(origins, stack).map {
       ForecastRecord.Weights(measure: name, origin: $0, weights: $1)
     }
-    return ForecastRecord(sums: sums(of: result), lines: lines, weights: weights)
+    return ForecastRecord(
+      sums: sums(of: result), lines: lines, weights: weights,
+      bins: ForecastRecord.Bin.bins(of: result, measure: name))
   }
 
   private func sums(of result: BacktestResult) -> [ForecastRecord.Sum] {

@@ -58,11 +58,15 @@ public struct ForecastRecord: Sendable {
   public let sums: [Sum]
   public let lines: [Line]
   public let weights: [Weights]
+  public let bins: [Bin]
 
-  public init(sums: [Sum], lines: [Line], weights: [Weights] = []) {
+  public init(
+    sums: [Sum], lines: [Line], weights: [Weights] = [], bins: [Bin] = []
+  ) {
     self.sums = sums
     self.lines = lines
     self.weights = weights
+    self.bins = bins
   }
 
   /// The horizons at which skill stands beside a forecast, in years.

@@ -8,6 +8,11 @@ extension Forecaster {
     record?.skill(of: options.modelName, on: measure, horizon: horizon, by: origin)
   }
 
+  /// How often such forecasts came true, by probability; empty without a record of them.
+  public func reliability(on measure: String, at horizon: Int) -> [Reliability] {
+    record?.reliability(of: options.modelName, on: measure, horizon: horizon, by: origin) ?? []
+  }
+
   /// What knowing only the gap says, if the challenger is behind and there is a record.
   public func baseRate(of forecast: CrossingForecast, by year: Int) -> Double? {
     guard forecast.crossedIn == nil, year > forecast.origin else { return nil }

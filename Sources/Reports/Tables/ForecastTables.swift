@@ -110,9 +110,9 @@ public struct ForecastTables: Sendable {
   private func skill(of forecast: CrossingForecast) -> [Table.Cell] {
     guard forecaster.hasRecord else { return [] }
     let skills = ForecastRecord.skillHorizons.map { horizon in
-      forecaster.skill(on: forecast.measure.name, at: horizon).map(RecordWords.sign) ?? "-"
+      forecaster.skill(on: forecast.measure.name, at: horizon)
     }
-    return [.text(skills.joined(separator: " "))]
+    return [.text(RecordWords.told(skills))]
   }
 
   private func interval(_ event: EventForecast) -> String {
