@@ -73,32 +73,32 @@ public struct BalanceFindings: Sendable {
       of: drawn, by: .modelskiThompson, data: forecaster.data)
   }
 
-  /// The challenger alone, with each of the largest powers that are in no group of the incumbent,
-  /// and with its own largest group.
+  /// The challenger alone, and with the largest powers that are in no group of the incumbent.
+  ///
+  /// Each coalition has futures of its own members only, which more models can draw than those of
+  /// all together.
   private static func parity(_ contest: Contest, _ forecaster: Forecaster) async -> [ParityForecast]
   {
     let data = forecaster.data
     let measure = Measure.spendingMER
     guard contest.incumbent.members.count == 1, let leader = contest.incumbent.members.first,
-      measure.missing(from: data).isEmpty
+      measure.missing(from: data).isEmpty,
+      let fewer = try? forecaster.restricted(to: [measure], futures: futures)
     else { return [] }
     let record = MeasureRecord(measure.resolved(in: data), data: data)
     let own = contest.challenger.members
     let last = record.coverage()?.upperBound ?? forecaster.origin
-    let groups = data.groups(of: contest.challenger, without: contest.incumbent, in: last)
     let allies = data.groups(of: contest.incumbent, without: contest.challenger, in: last)
       .flatMap { $0.members(in: last) }
     let others = record.largest(20, in: last).filter {
       $0 != leader && !own.contains($0) && !allies.contains($0)
+    }.prefix(2)
+    var forecasts: [ParityForecast] = []
+    for partners in [[]] + others.map({ [$0] }) + (others.count > 1 ? [Array(others)] : []) {
+      // A coalition that cannot be forecast together is left out.
+      guard let drawn = try? fewer.futures(of: own + partners + [leader]) else { continue }
+      forecasts += await ParityForecast.forecasts(of: [own + partners], against: leader, in: drawn)
     }
-    let coalitions =
-      [own] + others.prefix(2).map { own + [$0] }
-      + groups.prefix(1).map { group in
-        own + group.members(in: last).filter { !own.contains($0) && record[$0, last] != nil }
-      }
-    guard let fewer = try? forecaster.restricted(to: [measure], futures: futures),
-      let drawn = try? fewer.futures(of: Set(coalitions.flatMap(\.self)).sorted() + [leader])
-    else { return [] }
-    return await ParityForecast.forecasts(of: coalitions, against: leader, in: drawn)
+    return ParityForecast(joining: forecasts).map { [$0] } ?? []
   }
 }

@@ -101,6 +101,17 @@ enum MadeUpWorld {
         }
       }
     }
-    return ForecastRecord(sums: sums, lines: [])
+    let bins = measures.flatMap { measure in
+      ForecastRecord.skillHorizons.flatMap { horizon in
+        (0..<10).map { index in
+          let (count, said) = (400 - 36 * index, 0.05 + 0.1 * Double(index))
+          return ForecastRecord.Bin(
+            measure: measure.name, model: "pooled", horizon: horizon, resolved: 2010, index: index,
+            count: count, probability: said * Double(count),
+            occurred: Int(Double(count) * said * (1.2 - said + 0.002 * Double(horizon))))
+        }
+      }
+    }
+    return ForecastRecord(sums: sums, lines: [], bins: bins)
   }
 }

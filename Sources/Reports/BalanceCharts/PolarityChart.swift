@@ -202,13 +202,22 @@ extension PolarityChart {
       }
   }
 
+  /// A measure in few words, for there are several in a headline.
+  private static func phrase(_ measure: Measure) -> String {
+    switch measure.name {
+    case Measure.capability.name: "the capability index"
+    case Measure.spendingCOW.name: "military spending"
+    default: measure.title
+    }
+  }
+
   /// The order now by every measure, and who leads.
   private var headline: String {
     let told = records.compactMap { record -> (order: PolarOrder, words: String)? in
       guard let last = record.known.last else { return nil }
       let leader = Side(last.shares.leader)
       let leads = "\(SideName(leader, names: names).words) \(leader.verb("leads", "lead"))"
-      return (rule.order(of: last.shares.shares), "\(record.measure.title) (\(leads))")
+      return (rule.order(of: last.shares.shares), "\(Self.phrase(record.measure)) (\(leads))")
     }
     let orders = PolarOrder.allCases.filter { order in told.contains { $0.order == order } }
     let parts = orders.map { order in

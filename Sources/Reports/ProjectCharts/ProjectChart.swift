@@ -12,6 +12,7 @@ public enum ProjectChart: String, CaseIterable, Sendable {
   case worldShares = "world-shares"
   case powers
   case skill
+  case reliability
   case publishedForecasts = "published-forecasts"
   case polarity
   case coalitions
@@ -34,6 +35,7 @@ public enum ProjectChart: String, CaseIterable, Sendable {
     case .worldShares: WorldShares.self
     case .powers: PowerFans.self
     case .skill: SkillByHorizon.self
+    case .reliability: ReliabilityDiagram.self
     case .publishedForecasts: PublishedForecasts.self
     case .polarity: PolarityChart.self
     case .coalitions: CoalitionsChart.self

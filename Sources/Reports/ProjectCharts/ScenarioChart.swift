@@ -77,13 +77,14 @@ struct ScenarioChart: ProjectFigure {
     return Plot(
       title: before.measure.heading,
       subtitle: "\(event.capitalizedFirst); expected \(Percent(expected).unbroken)",
-      x: .percent(), y: .bands(alternatives.map { title(of: $0) }),
+      x: .percent(), y: .bands(alternatives.map { Self.title(of: $0.scenario) }),
       marks: [Rule(.x(expected))] + marks)
   }
 
-  private func title(of alternative: ScenarioComparison.Alternative) -> String {
-    let words = alternative.scenario.name.split(separator: "-").map { word in
-      Self.properNouns.first { $0.lowercased() == word } ?? String(word)
+  /// A scenario as people name it.
+  static func title(of scenario: Scenario) -> String {
+    let words = scenario.name.split(separator: "-").map { word in
+      properNouns.first { $0.lowercased() == word } ?? String(word)
     }
     return words.joined(separator: " ").capitalizedFirst
   }
@@ -105,7 +106,7 @@ struct ScenarioChart: ProjectFigure {
     let opening =
       "By \(year) the chance on \(before.measure.title) is \(Percent(expected).unbroken) as expected"
     let parts = [low, high].filter { chance($0) != expected }.map { alternative in
-      "\(Percent(chance(alternative)).unbroken) under “\(title(of: alternative))”"
+      "\(Percent(chance(alternative)).unbroken) under “\(Self.title(of: alternative.scenario))”"
     }
     let told = parts.count == 2 && low.scenario.name == high.scenario.name ? [parts[0]] : parts
     return told.isEmpty ? opening : opening + ", " + told.joined(separator: " and ")
@@ -114,7 +115,7 @@ struct ScenarioChart: ProjectFigure {
   private var description: String {
     let parts = comparison.baseline.enumerated().map { index, before in
       let chances = alternatives.map { alternative in
-        "\(title(of: alternative)) "
+        "\(Self.title(of: alternative.scenario)) "
           + "\(Percent(alternative.forecasts[index].awaited.probability(by: year)))"
       }
       return "\(before.measure.heading), expected "

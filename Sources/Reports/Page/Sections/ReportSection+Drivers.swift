@@ -10,15 +10,14 @@ extension ReportSection {
     guard !drivers.decompositions.isEmpty || drivers.tornado != nil || !alternatives.isEmpty else {
       return nil
     }
-    let table = Table(
-      "report drivers", columns: ["Scenario", "It supposes", "After"],
-      rows: alternatives.map { alternative in
-        let scenario = alternative.scenario
-        return [
-          .text(scenario.name), .text(scenario.sentence.typeset), .text(scenario.source.typeset),
-        ]
-      })
-    return SectionContent(tables: alternatives.isEmpty ? [:] : ["suppositions": table])
+    let suppositions = alternatives.map { alternative -> [String: String] in
+      let scenario = alternative.scenario
+      return [
+        "name": ScenarioChart.title(of: scenario), "sentence": scenario.sentence.typeset,
+        "source": String(scenario.source.typeset.reversed().drop { $0 == "." }.reversed()),
+      ]
+    }
+    return SectionContent(["suppositions": suppositions])
   }
 }
 
