@@ -1,4 +1,5 @@
 public import Forecasting
+public import Panels
 
 /// What charts and pages say of one contest: a finished forecast, and what stands beside it.
 public struct Findings: Sendable {
@@ -16,12 +17,17 @@ public struct Findings: Sendable {
   public let ledger: [LedgerScore]
   /// The runs so far, the earliest first.
   public let runs: [ForecastRun]
+  /// What moves the contest.
+  public let drivers: DriverFindings
+  /// How states balance.
+  public let balance: BalanceFindings
 
   /// - Precondition: At least one forecast.
   init(
     _ forecasts: [CrossingForecast], trajectories: [Trajectories] = [], context: ChartContext,
     baseRates: [String: [Int: Double]] = [:], record: ForecastRecord? = nil,
-    ledger: [LedgerScore] = [], runs: [ForecastRun] = []
+    ledger: [LedgerScore] = [], runs: [ForecastRun] = [], drivers: DriverFindings = .none,
+    balance: BalanceFindings = .none
   ) {
     precondition(!forecasts.isEmpty, "findings need a forecast")
     self.context = context
@@ -31,6 +37,8 @@ public struct Findings: Sendable {
     self.record = record
     self.ledger = ledger
     self.runs = runs
+    self.drivers = drivers
+    self.balance = balance
   }
 }
 
@@ -43,15 +51,19 @@ extension Findings {
   /// - Parameters:
   ///   - contest: Of whom.
   ///   - forecaster: From which figures and how.
+  ///   - relations: What is known of pairs of powers.
+  ///   - scenarios: To be compared with what is expected.
   ///   - ledger: Published forecasts, scored.
   ///   - charts: The charts to be drawn.
   /// - Throws: Why the contest cannot be forecast.
   public init(
-    _ contest: Contest, _ forecaster: Forecaster, ledger: [LedgerScore] = [],
+    _ contest: Contest, _ forecaster: Forecaster, relations: Relations? = nil,
+    scenarios: [Scenario] = [], ledger: [LedgerScore] = [],
     for charts: [ProjectChart] = ProjectChart.allCases
   ) async throws(ForecastError) {
     try await self.init(
-      of: try await forecaster.forecast(contest), contest, forecaster, ledger: ledger, for: charts)
+      of: try await forecaster.forecast(contest), contest, forecaster, relations: relations,
+      scenarios: scenarios, ledger: ledger, for: charts)
   }
 
   /// Gathers what stands beside a finished forecast.
@@ -60,13 +72,16 @@ extension Findings {
   ///   - forecasts: At least one, all of the contest.
   ///   - contest: Of whom.
   ///   - forecaster: Who made them.
+  ///   - relations: What is known of pairs of powers.
+  ///   - scenarios: To be compared with what is expected.
   ///   - ledger: Published forecasts, scored.
   ///   - runs: The runs so far, the earliest first.
   ///   - charts: The charts to be drawn.
   /// - Throws: Why the leading powers cannot be forecast.
   public init(
     of forecasts: [CrossingForecast], _ contest: Contest, _ forecaster: Forecaster,
-    ledger: [LedgerScore] = [], runs: [ForecastRun] = [],
+    relations: Relations? = nil, scenarios: [Scenario] = [], ledger: [LedgerScore] = [],
+    runs: [ForecastRun] = [],
     for charts: [ProjectChart] = ProjectChart.allCases
   ) async throws(ForecastError) {
     let measures = forecasts.map(\.measure)
@@ -80,7 +95,9 @@ extension Findings {
       forecasts, trajectories: trajectories,
       context: ChartContext(contest, forecaster: forecaster, measures: measures),
       baseRates: Self.baseRates(of: forecasts, by: forecaster), record: forecaster.record,
-      ledger: ledger, runs: runs)
+      ledger: ledger, runs: runs,
+      drivers: await DriverFindings(of: forecasts, forecaster, scenarios, for: charts),
+      balance: await BalanceFindings(contest, forecaster, relations, for: charts))
   }
 
   /// Those of the trajectories that a chart asks for, in its order.

@@ -41,7 +41,12 @@ public struct ForecastWords: Sendable {
   }
 
   /// One measure in a sentence.
-  public func sentence(for forecast: CrossingForecast) -> String {
+  ///
+  /// - Parameters:
+  ///   - forecast: Of the contest.
+  ///   - year: Whose chance is told besides that of never; 25 years ahead if absent.
+  /// - Returns: A sentence with its full stop.
+  public func sentence(for forecast: CrossingForecast, by year: Int? = nil) -> String {
     let last = forecast.crossing.years.upperBound
     if let crossed = forecast.crossedIn {
       let started = forecast.history.first?.year == crossed
@@ -55,9 +60,10 @@ public struct ForecastWords: Sendable {
     }
     let possessive = challenger.capitalizedFirst.possessive
     let opening =
-      "\(possessive) \(forecast.measure.title) is \(Percent(forecast.ratio)) of "
+      "\(possessive) \(forecast.measure.phrase) \(forecast.measure.verb) "
+      + "\(Percent(forecast.ratio)) of "
       + "\(incumbent.possessive) in \(forecast.origin)"
-    let middle = forecast.crossing.years.lowerBound + 24
+    let middle = year ?? forecast.crossing.years.lowerBound + 24
     let by = min(middle, last)
     let chance =
       "the chance that it has passed by \(by) is \(Percent(forecast.crossing.probability(by: by)))"

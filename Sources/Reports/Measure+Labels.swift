@@ -6,6 +6,14 @@ extension Measure {
     title.withoutArticle
   }
 
+  /// The title after a possessive: without an article, and without what explains it.
+  var phrase: String {
+    String(noun.prefix { $0 != "," })
+  }
+
+  /// What follows it in a sentence.
+  var verb: String { name == Measure.netResources.name ? "are" : "is" }
+
   /// The title as it stands over a panel.
   var heading: String { noun.capitalizedFirst }
 

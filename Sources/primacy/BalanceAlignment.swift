@@ -75,7 +75,7 @@ extension Primacy.Balance {
       let record = try await record(figures)
       if chart.path != nil {
         let free = await AlignmentModel(record, ridge: .none)
-        try chart.write(AlignmentChart(record, free)?.chart)
+        try chart.write(AlignmentChart(record, free, names: figures)?.chart)
       }
       switch view {
       case .observations: return AlignmentTables.observations(record, of: chosen)

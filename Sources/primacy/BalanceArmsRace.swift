@@ -64,11 +64,6 @@ extension Primacy.Balance {
     @OptionGroup var data: DataOptions
     @OptionGroup var output: OutputOptions
 
-    private static let pairs: [(Power, Power)] = [
-      ("CHN", "USA"), ("RUS", "USA"), ("IND", "PAK"), ("CHN", "IND"), ("CHN", "JPN"),
-      ("GRC", "TUR"), ("IRN", "SAU"),
-    ]
-
     func validate() throws {
       guard (first == nil) == (second == nil) else {
         throw ValidationError("An arms race takes two states, as in CHN USA.")
@@ -108,9 +103,9 @@ extension Primacy.Balance {
       if let first, let second {
         return [(try figures.power(named: first), try figures.power(named: second))]
       }
-      return Self.pairs.filter { pair in
-        (try? ArmsRace(pair.0, pair.1, in: figures, measure: measure)) != nil
-      }
+      return ArmsRace.pairs.filter { pair in
+        (try? ArmsRace(pair.first, pair.second, in: figures, measure: measure)) != nil
+      }.map { ($0.first, $0.second) }
     }
   }
 }

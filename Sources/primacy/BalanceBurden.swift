@@ -44,6 +44,7 @@ extension Primacy.Balance {
         "The measure or indicator of size; gdp.mer by default.", valueName: "name"))
     var measure: String?
 
+    @OptionGroup var chart: ChartFileOptions
     @OptionGroup var years: YearOptions
     @OptionGroup var own: MeasureOptions
     @OptionGroup var data: DataOptions
@@ -62,6 +63,7 @@ extension Primacy.Balance {
           ? known.map { $0.upperBound...$0.upperBound } : years.years(within: known)
         let sharing =
           asked == known ? all : BurdenSharing(group, in: figures, years: asked, size: size)
+        try chart.write(BurdenChart(years.year == nil ? sharing : all, names: figures)?.chart)
         print(BurdenTables(sharing).table(view).rendered(as: output.format), terminator: "")
       }
     }

@@ -61,6 +61,7 @@ extension Primacy.Balance {
     @Flag(help: "Draw in each future whether an ally is reliable, instead of counting a fraction.")
     var drawn = false
 
+    @OptionGroup var chart: ChartFileOptions
     @OptionGroup var set: PowerSetOptions
     @OptionGroup var years: YearOptions
     @OptionGroup var data: DataOptions
@@ -90,8 +91,14 @@ extension Primacy.Balance {
     private func table() async throws -> Table {
       let figures = try data.dataSet()
       var table = CoalitionTables.empty(view)
-      for measure in try chosen(from: figures) {
+      let measures = try chosen(from: figures)
+      if view == .ratio { try drawRatio(measures, figures) }
+      for (place, measure) in measures.enumerated() {
         let field = try field(measure, in: figures)
+        if place == 0, view == .minimal || view == .indices {
+          let drawing = try MinimalCoalitionsChart(field, keeping: limit, names: figures)
+          try chart.write(drawing?.chart)
+        }
         switch view {
         case .minimal: table.append(try CoalitionTables.minimal(field, limit, note: note))
         case .indices: table.append(try CoalitionTables.indices(field))
@@ -99,7 +106,17 @@ extension Primacy.Balance {
           table.append(
             try CoalitionTables.ratios(
               field, in: figures, years, side ?? "", against, reliability))
-        case .future: table.append(try await future(field))
+        case .future:
+          let forecasts = try await forecasts(field)
+          if place == 0 {
+            let drawing = CoalitionsChart(
+              [], on: [], through: field.year, futures: forecasts, names: figures)
+            try chart.write(drawing?.chart)
+          }
+          for forecast in forecasts {
+            let years = shown(after: forecast.years.upperBound - simulation.horizon)
+            table.append(CoalitionTables.future(forecast, shownYears: years))
+          }
         }
       }
       return table
@@ -118,7 +135,7 @@ extension Primacy.Balance {
         leader: against.flatMap { text in try? figures.power(named: text) })
     }
 
-    private func future(_ field: BalanceField) async throws -> [[Table.Cell]] {
+    private func forecasts(_ field: BalanceField) async throws -> [ParityForecast] {
       let figures = try data.everything()
       var options = try simulation.options(for: figures)
       options.measures = [field.measure]
@@ -138,16 +155,30 @@ extension Primacy.Balance {
         throw BalancingError.leaderInCoalition(leader[0])
       }
       let futures = try forecaster.futures(of: all.sorted() + leader)
-      let forecasts = await ParityForecast.forecasts(
+      return await ParityForecast.forecasts(
         of: coalitions, against: leader[0], in: futures,
         reliability: drawn ? .drawn(reliability) : .fixed(reliability))
-      let (origin, horizon) = (forecaster.origin, simulation.horizon)
-      let isLong = output.format == .csv || output.format == .json
-      let shown =
-        isLong
-        ? Array(origin + 1...origin + horizon)
-        : HeadlineYears(origin: origin, horizon: horizon).years
-      return forecasts.flatMap { CoalitionTables.future($0, shownYears: shown) }
+    }
+
+    /// All years for a program, the headline's for a reader.
+    private func shown(after origin: Int) -> [Int] {
+      switch output.format {
+      case .csv, .json: Array(origin + 1...origin + simulation.horizon)
+      case .table, .markdown: HeadlineYears(origin: origin, horizon: simulation.horizon).years
+      }
+    }
+
+    /// One side over the other, and over the leader where no other is named, on every measure.
+    private func drawRatio(_ measures: [Measure], _ figures: DataSet) throws {
+      guard chart.path != nil, let first = measures.first else { return }
+      let field = try field(first, in: figures)
+      let above = try figures.side(named: side ?? "", in: field.year)
+      let below =
+        try against.map { try figures.side(named: $0, in: field.year) } ?? Side(field.leader.power)
+      let pair = CoalitionsChart.Pair(
+        "\(above.name) / \(below.name)", above: above.members, below: below.members)
+      try chart.write(
+        CoalitionsChart([pair], on: measures, through: field.year, names: figures)?.chart)
     }
 
     private func note(_ words: String) { StandardError.write("primacy: \(words)\n") }

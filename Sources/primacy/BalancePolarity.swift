@@ -48,6 +48,7 @@ extension Primacy.Balance {
     @Flag(help: "Add movement, both margins, poles and the other rule to the orders.")
     var details = false
 
+    @OptionGroup var chart: ChartFileOptions
     @OptionGroup var set: PowerSetOptions
     @OptionGroup var years: YearOptions
     @OptionGroup var data: DataOptions
@@ -73,6 +74,10 @@ extension Primacy.Balance {
           ? record : try PolarityRecord(measure, of: set, in: figures, years: span)
       }
       note(set, records)
+      let whole =
+        chart.path == nil || years.year == nil
+        ? records : try measures.map { try PolarityRecord($0, of: set, in: figures) }
+      try chart.write(PolarityChart(whole, rule: rule, names: figures)?.chart)
       let tables = PolarityTables(records: records, rule: rule)
       switch view {
       case .spells: return tables.spells
@@ -102,6 +107,11 @@ extension Primacy.Balance {
       let forecasts = await PolarityForecast.forecasts(
         of: futures, by: rule, data: forecaster.data)
       note(set, [])
+      let records = try forecasts.map {
+        try PolarityRecord($0.measure, of: set, in: forecaster.data)
+      }
+      try chart.write(
+        PolarityChart(records, futures: forecasts, rule: rule, names: forecaster.data)?.chart)
       return PolarityTables.future(forecasts, shownYears: shown(after: forecaster.origin))
     }
 

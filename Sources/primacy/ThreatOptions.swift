@@ -66,19 +66,13 @@ struct ThreatOptions: ParsableArguments {
   /// The measure of power.
   func power(in figures: DataSet) throws -> Measure {
     if let measure { return try own.book(for: figures).measure(named: measure, in: figures) }
-    guard let panel = figures[.capabilityCOW] else {
-      return Measure.catalogue.first { $0.missing(from: figures).isEmpty } ?? .outputPPP
-    }
-    return Measure(panel.indicator)
+    return ThreatField.standardPower(in: figures)
   }
 
   /// The measure of spending that covers a year and the five before.
   func spending(in figures: DataSet, year: Int) throws -> Measure {
     if let spending { return try own.book(for: figures).measure(named: spending, in: figures) }
-    guard let panel = figures[.militarySpendingCOW], year <= panel.years.upperBound || carry else {
-      return .spendingMER
-    }
-    return Measure(panel.indicator)
+    return ThreatField.standardSpending(in: figures, year: carry ? .min : year)
   }
 
   private func parsedWeights() throws -> ThreatWeights {

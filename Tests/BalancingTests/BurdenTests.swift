@@ -100,6 +100,28 @@ struct EffortTests {
     #expect(abs(try #require(one.growth) - #require(other.growth)) < 1e-12)
   }
 
+  /// By another program: Reference/effort.py, from the table of the World Bank alone.
+  @Test func `agrees with a program in Python`() throws {
+    let data = try Embedded.data()
+    let record = EffortRecord(data)
+    let powers: [Power] = [
+      "CHN", "DEU", "FRA", "GBR", "IND", "ISR", "JPN", "POL", "RUS", "SAU", "UKR", "USA",
+    ]
+    let growth = SpendingGrowth.years(of: "CHN", in: data)
+    for row in try Reference.rows(of: "effort.csv") {
+      guard row[0] >= 0 else {
+        let year = try #require(growth.first { $0.year == Int(row[1]) })
+        #expect(abs(try #require(year.local) - row[2]) < 1e-9)
+        #expect(abs(try #require(year.dollars) - row[3]) < 1e-9)
+        continue
+      }
+      let change = record.change(of: powers[Int(row[0])], over: 2019...2024)
+      #expect(abs(try #require(change.burden).first - row[1]) < 1e-12)
+      #expect(abs(try #require(change.burden).last - row[2]) < 1e-12)
+      #expect(abs(try change.effort.get() - row[3]) < 1e-9)
+    }
+  }
+
   @Test func `gives a reason for a power without figures`() {
     let change = EffortRecord(data).change(of: "BBB", over: 2000...2002)
     #expect(throws: Unavailable.missing(["BBB"])) { try change.effort.get() }

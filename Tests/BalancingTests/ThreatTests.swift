@@ -98,6 +98,40 @@ struct ThreatTests {
     #expect(threats[0].power == "AAA")
   }
 
+  /// By another program: Reference/threat.py, from the same tables; its arc cosines lose digits.
+  @Test func `agrees with a program in Python`() throws {
+    let data = try Embedded.data()
+    let field = try ThreatField(
+      ThreatField.standardPower(in: data),
+      spending: ThreatField.standardSpending(in: data, year: 2005), data: data,
+      relations: DataLocation.tables(folder: embeddedFolder).relations())
+    let cases: [(state: Power, year: Int)] = [("FRA", 1938), ("POL", 1985), ("IND", 2005)]
+    let rows = try Reference.rows(of: "threat.csv")
+    for (place, one) in cases.enumerated() {
+      let threats = try field.threats(to: one.state, in: one.year)
+      let codes = field.states(in: one.year).filter { $0 != one.state }
+      let gravest = try #require(threats[0].level)
+      for (row, threat) in zip(rows.filter { Int($0[0]) == place }, threats) {
+        #expect(threat.power == codes[Int(row[1])])
+        #expect(abs(try #require(threat.level) / gravest - row[2]) < 1e-9)
+      }
+    }
+  }
+
+  /// By law: the factors multiply to the ratio, and exchanging the sides inverts it.
+  @Test func `comparisons of two sides are products of their parts`() throws {
+    let field = try MadeWorld().field()
+    func compare(_ one: [Power], _ other: [Power]) throws -> ThreatComparison {
+      try #require(try field.comparison(of: "CCC", between: one, and: other, in: 2000))
+    }
+    let there = try compare(["AAA", "DDD"], ["BBB"])
+    let back = try compare(["BBB"], ["AAA", "DDD"])
+    let product = ThreatWeights.Part.allCases.reduce(1) { $0 * (there.factor(of: $1) ?? .nan) }
+    #expect(abs(product / there.ratio - 1) < 1e-12)
+    #expect(abs(there.ratio * back.ratio - 1) < 1e-12)
+    #expect(there.challenger.power == "AAA")
+  }
+
   @Test func `what a source does not cover is missing, not zero`() throws {
     var world = MadeWorld()
     world.ideals["AAA"] = nil

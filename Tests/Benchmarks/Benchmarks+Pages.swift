@@ -1,3 +1,4 @@
+import Datasets
 import Forecasting
 import Panels
 import Reports
@@ -7,7 +8,8 @@ extension Benchmarks {
   static func pages(of data: DataSet) async throws -> [Row] {
     let forecaster = try Forecaster(data, options: .init())
     let contest = try Contest(challenger: Side("CHN"), incumbent: Side("USA"))
-    let findings = try await Findings(contest, forecaster)
+    let relations = try DataLocation.tables(folder: "datasets").relations()
+    let findings = try await Findings(contest, forecaster, relations: relations)
     let runs = try Runs(scale: 1e3) { _ = try Report(findings) }
     return [
       Row(

@@ -80,9 +80,13 @@ struct BalanceRelationsCommandTests {
     let scratch = try Scratch()
     let commands = [
       ["threat", "POL"], ["alignment", "--states", "POL"], ["soft"], ["internal"], ["arms-race"],
+      ["polarity"], ["polarity", "--future", "--measures", "milex.mer", "--paths", "64"],
+      ["burden"],
+      ["coalitions"], ["coalitions", "--ratio", "--side", "NATO", "--against", "CHN"],
+      ["coalitions", "--future", "--side", "CHN+RUS", "--against", "USA", "--paths", "64"],
     ]
-    for command in commands {
-      let file = "\(scratch.path)/\(command[0]).svg"
+    for (place, command) in commands.enumerated() {
+      let file = "\(scratch.path)/\(place).svg"
       let run = try CommandRun(["balance"] + command + ["--chart", file])
       #expect(run.code == 0, "\(run.words)")
       #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("<svg"))

@@ -101,12 +101,12 @@ enum MadeUp {
   }
 
   /// All that charts and pages can show.
-  static func findings() throws -> Findings {
-    try findings(of: forecasts())
+  static func findings() async throws -> Findings {
+    try await findings(of: forecasts())
   }
 
   /// The same beside some forecasts of one contest.
-  static func findings(of forecasts: [CrossingForecast]) throws -> Findings {
+  static func findings(of forecasts: [CrossingForecast]) async throws -> Findings {
     let rates = forecasts.filter { $0.crossedIn == nil }.map { forecast in
       let years = (2026...2075).map { ($0, 0.01 * Double($0 - 2025)) }
       return (forecast.measure.name, Dictionary(uniqueKeysWithValues: years))
@@ -119,6 +119,7 @@ enum MadeUp {
       baseRates: Dictionary(uniqueKeysWithValues: rates),
       record: MadeUpWorld.record(on: forecasts.map(\.measure)),
       ledger: Ledger(MadeUpWorld.published).score(against: names),
-      runs: MadeUpWorld.runs(on: forecasts.map(\.measure)))
+      runs: MadeUpWorld.runs(on: forecasts.map(\.measure)), drivers: drivers(of: forecasts),
+      balance: try await balance(of: forecasts[0].contest))
   }
 }

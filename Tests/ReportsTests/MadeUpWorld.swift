@@ -33,7 +33,11 @@ enum MadeUpWorld {
     .made(
       .burden, from: 1960,
       growth.mapValues { rate in
-        (1960...2025).map { 0.05 - 0.4 * rate + 0.005 * .cos(Double($0) / 7) }
+        (1960...2025).map { year -> Double in
+          let slow: Double = .cos(Double(year) / 7 + 100 * rate)
+          let fast: Double = .sin(Double(year) / (2 + 50 * rate))
+          return 0.05 - 0.4 * rate + 0.005 * slow + 0.002 * fast
+        }
       }),
   ]
 
@@ -97,6 +101,17 @@ enum MadeUpWorld {
         }
       }
     }
-    return ForecastRecord(sums: sums, lines: [])
+    let bins = measures.flatMap { measure in
+      ForecastRecord.skillHorizons.flatMap { horizon in
+        (0..<10).map { index in
+          let (count, said) = (400 - 36 * index, 0.05 + 0.1 * Double(index))
+          return ForecastRecord.Bin(
+            measure: measure.name, model: "pooled", horizon: horizon, resolved: 2010, index: index,
+            count: count, probability: said * Double(count),
+            occurred: Int(Double(count) * said * (1.2 - said + 0.002 * Double(horizon))))
+        }
+      }
+    }
+    return ForecastRecord(sums: sums, lines: [], bins: bins)
   }
 }

@@ -9,8 +9,9 @@ import Testing
 @Suite("Project charts")
 struct ProjectChartTests {
   @Test(arguments: ProjectChart.allCases, [360, 720, 1200])
-  func `look as they did`(name: ProjectChart, width: Int) throws {
-    let drawing = try #require(name.drawing(of: MadeUp.findings()))
+  func `look as they did`(name: ProjectChart, width: Int) async throws {
+    let findings = try await MadeUp.findings()
+    let drawing = try #require(name.drawing(of: findings))
     try expectSnapshot(
       drawing.chart.resized(to: Double(width)).render(), named: "\(name.rawValue)-\(width).svg")
     try expectSnapshot(
@@ -19,12 +20,13 @@ struct ProjectChartTests {
 
   /// By law: on no, one or all measures ahead there is something to see, and nothing unsaid.
   @Test(arguments: ProjectChart.allCases, [[0.5], [1.5], [0.5, 0.6], [1.5, 1.6], [0.5, 1.5]])
-  func `are drawn whoever leads`(name: ProjectChart, ratios: [Double]) throws {
+  func `are drawn whoever leads`(name: ProjectChart, ratios: [Double]) async throws {
     let contest = try MadeUp.contest(["CHN", "RUS"], ["USA"])
     let forecasts = zip(Measure.catalogue, ratios).map {
       MadeUp.forecast($0, contest, ratio: $1, probability: 0.25)
     }
-    let drawing = try #require(name.drawing(of: MadeUp.findings(of: forecasts)))
+    let findings = try await MadeUp.findings(of: forecasts)
+    let drawing = try #require(name.drawing(of: findings))
     let chart = drawing.chart
     #expect(!drawing.table.rows.isEmpty)
     let text = chart.render()
@@ -34,40 +36,45 @@ struct ProjectChartTests {
     #expect(!chart.title.hasSuffix("."))
   }
 
-  private func title(_ name: ProjectChart, ratio: Double, _ probability: Double) throws -> String {
+  private func title(_ name: ProjectChart, ratio: Double, _ probability: Double) async throws
+    -> String
+  {
     let contest = try MadeUp.contest(["CHN"], ["USA"])
     let forecast = MadeUp.forecast(.outputMER, contest, ratio: ratio, probability: probability)
-    let drawing = try #require(name.drawing(of: MadeUp.findings(of: [forecast])))
+    let findings = try await MadeUp.findings(of: [forecast])
+    let drawing = try #require(name.drawing(of: findings))
     return String(drawing.chart.title.map { $0 == "\u{A0}" ? " " : $0 })
   }
 
   /// By hand: spread evenly, a certain crossing has a chance of one in ten after 5 of 50 years.
-  @Test func `tell the years of a crossing`() throws {
+  @Test func `tell the years of a crossing`() async throws {
     let years = ProjectChart.crossingYears
     let passes = "pass the United States on GDP at market exchange rates"
     #expect(
-      try title(years, ratio: 0.5, 1) == "China may \(passes) as early as 2030, or as late as 2070")
+      try await title(years, ratio: 0.5, 1)
+        == "China may \(passes) as early as 2030, or as late as 2070")
     #expect(
-      try title(years, ratio: 0.5, 0.5) == "China may \(passes) as early as 2035, or not by 2075")
+      try await title(years, ratio: 0.5, 0.5)
+        == "China may \(passes) as early as 2035, or not by 2075")
     #expect(
-      try title(years, ratio: 0.5, 0.05)
+      try await title(years, ratio: 0.5, 0.05)
         == "China has less than one chance in ten to \(passes) by 2075")
     #expect(
-      try title(years, ratio: 0.5, 0)
+      try await title(years, ratio: 0.5, 0)
         == "China has no chance in the futures drawn to \(passes) by 2075")
     #expect(
-      try title(years, ratio: 1.5, 0)
+      try await title(years, ratio: 1.5, 0)
         == "The United States have no chance in the futures drawn to pass China again on GDP at "
         + "market exchange rates by 2075")
   }
 
-  @Test func `tell who ranks first and whose share moves most`() throws {
+  @Test func `tell who ranks first and whose share moves most`() async throws {
     #expect(
-      try title(.powers, ratio: 0.5, 0.5)
+      try await title(.powers, ratio: 0.5, 0.5)
         == "In 2075 China ranks first on GDP at market exchange rates in 50 % of futures, "
         + "India in 30 %, the United States in 20 %")
     #expect(
-      try title(.worldShares, ratio: 0.5, 0.5)
+      try await title(.worldShares, ratio: 0.5, 0.5)
         == "The United Kingdom’s share of the world’s GDP at market exchange rates grows most "
         + "by 2075, from 6 % to 15 %; China’s shrinks most, from 24 % to 13 %")
   }

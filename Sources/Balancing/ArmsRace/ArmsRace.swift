@@ -77,11 +77,7 @@ public struct ArmsRace: Sendable {
 
   /// The median and the central 90 % of a quantity over the draws that have it.
   public func summary(_ quantity: (Richardson) -> Double?) -> ArmsRaceSummary? {
-    let values = draws.compactMap(quantity).filter(\.isFinite).sorted()
-    guard !values.isEmpty else { return nil }
-    return ArmsRaceSummary(
-      median: quantile(0.5, ofSorted: values), low: quantile(0.05, ofSorted: values),
-      high: quantile(0.95, ofSorted: values))
+    ArmsRaceSummary(draws.compactMap(quantity))
   }
 
   private static func stableShare(_ draws: [Richardson]) -> Double {
@@ -140,4 +136,13 @@ public struct ArmsRaceSummary: Equatable, Sendable {
   public let median: Double
   public let low: Double
   public let high: Double
+
+  /// The median and the central 90 % of the finite ones; fails where there are none.
+  public init?(_ values: [Double]) {
+    let sorted = values.filter(\.isFinite).sorted()
+    guard !sorted.isEmpty else { return nil }
+    median = quantile(0.5, ofSorted: sorted)
+    low = quantile(0.05, ofSorted: sorted)
+    high = quantile(0.95, ofSorted: sorted)
+  }
 }

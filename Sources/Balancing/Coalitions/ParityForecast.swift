@@ -59,3 +59,17 @@ public struct ParityForecast: Sendable {
     }
   }
 }
+
+extension ParityForecast {
+  /// The outlooks of several forecasts of one measure and leader, in their order.
+  ///
+  /// - Returns: Nothing where there are none, or where they are of different years.
+  public init?(joining forecasts: [ParityForecast]) {
+    guard let first = forecasts.first, forecasts.allSatisfy({ $0.years == first.years }) else {
+      return nil
+    }
+    self.init(
+      measure: first.measure, leader: first.leader, years: first.years,
+      outlooks: forecasts.flatMap(\.outlooks))
+  }
+}

@@ -13,16 +13,20 @@ public struct PolarityForecast: Sendable {
   private let counts: [[Int]]
   private let futures: Int
 
-  init(_ measure: Measure, _ tally: PolarityTally, place: Int, now: (PolarOrder, Int)?) {
+  /// Takes counts of futures: by year and order, and by the year in which unipolarity ends.
+  init(
+    _ measure: Measure, _ rule: PolarityRule, years: ClosedRange<Int>, now: (PolarOrder, Int)?,
+    counts: [[Int]], ends: [Int], futures: Int
+  ) {
     self.measure = measure
-    self.rule = tally.rule
+    self.rule = rule
+    self.years = years
     self.now = now
-    years = tally.years[place]
-    counts = tally.orders[place]
-    futures = tally.futures
+    self.counts = counts
+    self.futures = futures
     end =
       now?.0 == .unipolar
-      ? EventForecast(years: years, counts: tally.ends[place], futures: tally.futures) : nil
+      ? EventForecast(years: years, counts: ends, futures: futures) : nil
   }
 
   /// The share of futures with an order in a year.
@@ -45,7 +49,9 @@ extension PolarityForecast {
     return futures.measures.enumerated().map { place, measure in
       let record = try? PolarityRecord(measure, of: .fixed(futures.powers), in: data)
       let now = record?.known.last.map { (rule.order(of: $0.shares.shares), $0.year) }
-      return PolarityForecast(measure, tally, place: place, now: now)
+      return PolarityForecast(
+        measure, rule, years: tally.years[place], now: now, counts: tally.orders[place],
+        ends: tally.ends[place], futures: tally.futures)
     }
   }
 }

@@ -1,13 +1,13 @@
-/// The outline of a shape, point after point.
+/// The outline of a shape, point after point, to a tenth of a pixel.
 struct Path: Equatable, Sendable {
   private(set) var data = ""
 
   mutating func move(to position: Position) {
-    data += "M\(SVG.number(position.x)),\(SVG.number(position.y))"
+    data += "M\(SVG.tenths(position.x)),\(SVG.tenths(position.y))"
   }
 
   mutating func line(to position: Position) {
-    data += "L\(SVG.number(position.x)),\(SVG.number(position.y))"
+    data += "L\(SVG.tenths(position.x)),\(SVG.tenths(position.y))"
   }
 
   mutating func close() {

@@ -10,7 +10,6 @@ enum Stylesheet {
     Liberation Sans,system-ui,sans-serif} \
     .c-line{fill:none;stroke-linejoin:round;stroke-linecap:round} .c-grid,.c-axis,.c-leader,\
     .c-empty{fill:none;stroke-width:1} .c-leader{stroke-opacity:.6} .c-empty{stroke-dasharray:4 4} \
-    .c-halo{paint-order:stroke;stroke-width:3;stroke-linejoin:round} \
     .c-remark{font-weight:400;font-size:11.5px;unicode-bidi:isolate} \
     .c-tick,.c-remark{font-variant-numeric:tabular-nums}
     """
@@ -31,7 +30,7 @@ extension Palette {
         + ".t-\(hue.rawValue){fill:\(words(hue))}"
     }
     return """
-      .c-paper{fill:\(paper)} .c-halo{stroke:\(paper)} .c-grid{stroke:\(grid)} \
+      .c-paper{fill:\(paper)} .c-plate{fill:\(paper)} .c-grid{stroke:\(grid)} \
       .c-axis,.c-empty{stroke:\(axis)} \
       .c-headline,.c-headline-compact,.c-panel,.c-key,.c-cell{fill:\(words(.ink))} \
       .c-subtitle,.c-tick,.c-caption,.c-footer,.c-remark{fill:\(words(.muted))}

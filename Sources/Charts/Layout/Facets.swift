@@ -25,11 +25,11 @@ public struct Facets: Sendable {
 extension Facets {
   static let gap = 28.0
 
-  /// As many columns as fit, or one less where that leaves fewer empty places in the last row.
+  /// As many columns as fit, or one less where that leaves no empty place in the last row.
   func columns(within width: Double) -> Int {
     let most = max(1, min(plots.count, Int((width + Self.gap) / (leastColumn + Self.gap))))
     guard most > 2 else { return most }
-    return [most, most - 1].min { empty(columns: $0) < empty(columns: $1) } ?? most
+    return empty(columns: most) > 0 && empty(columns: most - 1) == 0 ? most - 1 : most
   }
 
   private func empty(columns: Int) -> Int {

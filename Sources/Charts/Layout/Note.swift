@@ -48,9 +48,11 @@ extension Note {
     return Box(left: left, top: top, right: left + width, bottom: top + height)
   }
 
+  /// The words, where they stand upon marks with paper behind them.
   func draw(in box: Box, haloed: Bool) -> SVG {
     let style = TextStyle.note
     let baseline = Position(x: box.left, y: box.center.y + style.middle)
-    return style.draw(text, at: baseline, classes: "t-\(hue.rawValue)" + (haloed ? " c-halo" : ""))
+    let words = style.draw(text, at: baseline, classes: "t-\(hue.rawValue)")
+    return haloed ? .group([box.element("c-plate", opacity: 0.75), words]) : words
   }
 }

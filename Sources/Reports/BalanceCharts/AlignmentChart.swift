@@ -1,19 +1,22 @@
 public import Balancing
 public import Charts
+public import Panels
 import RealModule
 
 /// How states have stood towards what threatened them, and what moved them.
 public struct AlignmentChart: Sendable {
-  private let record: AlignmentRecord
+  let record: AlignmentRecord
+  let tests: [BandwagonTest]
   private let model: AlignmentModel
-  private let tests: [BandwagonTest]
+  private let names: DataSet
 
   /// Fails where the record is empty or pacts were never formed.
   ///
   /// - Parameters:
   ///   - record: All state-years.
   ///   - model: Fitted without a ridge.
-  public init?(_ record: AlignmentRecord, _ model: AlignmentModel) {
+  ///   - names: From which figures.
+  public init?(_ record: AlignmentRecord, _ model: AlignmentModel, names: DataSet) {
     let tests = Alignment.allCases.compactMap { alignment in
       model.fit(alignment, .forming).map { BandwagonTest($0) }
     }
@@ -21,6 +24,7 @@ public struct AlignmentChart: Sendable {
     self.record = record
     self.model = model
     self.tests = tests
+    self.names = names
   }
 
   public var chart: Chart {
@@ -32,7 +36,9 @@ public struct AlignmentChart: Sendable {
       footer: [
         "Odds ratios of forming a pact within a year, for one standard deviation more; lines hold "
           + "90 %, clustered by state. The sides are our construction, and no cause is shown.",
-        "Sources: ATOP 5 (alliances, to \(record.lastYear)), Correlates of War, UN voting data.",
+        SourceCredits.line(
+          "ATOP 5 (alliances, to \(record.lastYear)), Correlates of War, Bailey, Strezhnev and "
+            + "Voeten (votes)", names),
       ],
       legend: Alignment.allCases.map { .init(.line(Self.hue($0)), Self.words($0)) },
       facets: Facets([shares, odds], sharing: .none, height: 300, leastColumn: 300))
@@ -53,22 +59,24 @@ public struct AlignmentChart: Sendable {
   }
 
   private var shares: Plot {
-    var states: [Int: Int] = [:]
-    var standing: [Alignment: [Int: Int]] = [:]
-    for observation in record.observations {
-      states[observation.year, default: 0] += 1
-      for alignment in Alignment.allCases where observation.now[alignment] == true {
-        standing[alignment, default: [:]][observation.year, default: 0] += 1
-      }
-    }
     let lines = Alignment.allCases.map { alignment in
       Line(
-        states.sorted { $0.key < $1.key }.map { year, count in
-          let allied = standing[alignment]?[year] ?? 0
-          return Point(x: Double(year), y: Double(allied) / Double(count))
-        }, hue: Self.hue(alignment))
+        standing.map { Point(x: Double($0.year), y: $0.shares[alignment] ?? 0) },
+        hue: Self.hue(alignment))
     }
     return Plot(title: "Share of states", x: .years(), y: .percent(domain: nil), marks: lines)
+  }
+
+  /// By year: what part of the states stands on each side.
+  private var standing: [(year: Int, shares: [Alignment: Double])] {
+    Dictionary(grouping: record.observations, by: \.year).sorted { $0.key < $1.key }
+      .map { year, observations in
+        let shares = Alignment.allCases.map { alignment in
+          let allied = observations.count { $0.now[alignment] == true }
+          return (alignment, Double(allied) / Double(observations.count))
+        }
+        return (year, Dictionary(uniqueKeysWithValues: shares))
+      }
   }
 
   private static let shown: [AlignmentObservation.Factor] = [
@@ -88,33 +96,74 @@ public struct AlignmentChart: Sendable {
     }
   }
 
-  private var odds: Plot {
-    let marks = Alignment.allCases.enumerated().flatMap { index, alignment -> [any Mark] in
+  /// Of one factor: the ratio of odds for one standard deviation more, with its interval.
+  struct Odds {
+    let alignment: Alignment
+    let factor: AlignmentObservation.Factor
+    let value: Double
+    let low: Double
+    let high: Double
+  }
+
+  private var allOdds: [Odds] {
+    Alignment.allCases.flatMap { alignment -> [Odds] in
       guard let fit = model.fit(alignment, .forming) else { return [] }
-      let offset = index == 0 ? -0.16 : 0.16
-      let hue = Self.hue(alignment)
-      return Self.shown.enumerated().flatMap { row, factor -> [any Mark] in
-        guard let place = AlignmentObservation.Factor.allCases.firstIndex(of: factor) else {
-          return []
-        }
+      return AlignmentObservation.Factor.allCases.enumerated().map { place, factor in
         let unit = fit.deviations[place]
         let value = fit.coefficients[place + 1] * unit
         let error = 1.6448536 * fit.standardErrors[place + 1] * unit
-        let y = Double(row) + offset
-        return [
-          Line(
-            [Point(x: .exp(value - error), y: y), Point(x: .exp(value + error), y: y)], hue: hue,
-            stroke: Stroke(width: 1.75)),
-          Dots([Point(x: .exp(value), y: y)], hue: hue),
-        ]
+        return Odds(
+          alignment: alignment, factor: factor, value: .exp(value), low: .exp(value - error),
+          high: .exp(value + error))
       }
+    }
+  }
+
+  /// The ratio of odds of forming a pact for one standard deviation more of a factor.
+  func odds(of factor: AlignmentObservation.Factor, _ alignment: Alignment) -> Odds? {
+    allOdds.first { $0.factor == factor && $0.alignment == alignment }
+  }
+
+  private var odds: Plot {
+    let marks = allOdds.flatMap { odds -> [any Mark] in
+      guard let row = Self.shown.firstIndex(of: odds.factor) else { return [] }
+      let y = Double(row) + (odds.alignment == .bandwagon ? -0.16 : 0.16)
+      let hue = Self.hue(odds.alignment)
+      return [
+        Line(
+          [Point(x: odds.low, y: y), Point(x: odds.high, y: y)], hue: hue,
+          stroke: Stroke(width: 1.75)),
+        Dots([Point(x: odds.value, y: y)], hue: hue),
+      ]
     }
     return Plot(
       title: "Odds of forming a pact", subtitle: "ratio for a standard deviation more",
       x: .log(), y: .bands(Self.shown.map(Self.label)), marks: [Rule(.x(1))] + marks)
   }
 
-  private var headline: String {
+  /// A row a year and side, then a row a factor and side.
+  var table: Table {
+    let shares = standing.flatMap { year, shares in
+      Alignment.allCases.map { alignment -> [Table.Cell] in
+        [
+          .text("share of states"), .text(alignment.rawValue), .year(year),
+          .ratio(shares[alignment] ?? 0), .missing, .missing,
+        ]
+      }
+    }
+    return Table(
+      "report alignment", columns: ["quantity", "alignment", "year", "value", "low", "high"],
+      rows: shares
+        + allOdds.map { odds in
+          [
+            .text("odds ratio of \(odds.factor.rawValue)"), .text(odds.alignment.rawValue),
+            .missing,
+            .ratio(odds.value), .ratio(odds.low), .ratio(odds.high),
+          ]
+        })
+  }
+
+  var headline: String {
     func verdict(_ alignment: Alignment) -> Bool? {
       tests.first { $0.alignment == alignment }?.agrees ?? nil
     }

@@ -5,8 +5,9 @@ public import Panels
 
 /// What a pair's second state does after the first's burden rises by one point.
 public struct ArmsRaceChart: Sendable {
-  private let races: [ArmsRace]
+  let races: [ArmsRace]
   private let horizon: Int
+  private let courses: [String: [(first: ArmsRaceSummary?, second: ArmsRaceSummary?)]]
   private let names: DataSet
 
   /// Fails without a race.
@@ -20,18 +21,20 @@ public struct ArmsRaceChart: Sendable {
     self.races = Array(races.prefix(9))
     self.horizon = horizon
     self.names = names
+    let courses = self.races.map { ($0.first.code + $0.second.code, Self.paths($0, horizon)) }
+    self.courses = Dictionary(courses) { first, _ in first }
   }
 
   public var chart: Chart {
     Chart(
       title: headline,
       subtitle: "Burden beyond its path in the years after the first state’s burden rose by one "
-        + "percentage point of GDP; the second’s ribbon holds 90 %",
+        + "percentage point of GDP; the second’s ribbon holds 90 % and is cut off beyond one point",
       description: description,
       footer: [
         "Richardson’s equations on observed burdens, reactions drawn to zero. A burden answers only "
           + "that of the year before, so that common causes pass for reactions: no cause is shown.",
-        "Source: World Bank, which restates SIPRI.",
+        SourceCredits.line("World Bank, which restates SIPRI", names),
       ],
       legend: [
         .init(.line(.muted, .dashed), "the first state"), .init(.line(.blue), "the second"),
@@ -39,13 +42,21 @@ public struct ArmsRaceChart: Sendable {
       facets: Facets(races.map(plot), sharing: .both, height: 160, leastColumn: 200))
   }
 
-  private func plot(of race: ArmsRace) -> Plot {
-    let paths = (0...horizon).map { year in
+  /// What both have beyond their paths in each year after the first's burden rose by one point.
+  private static func paths(
+    _ race: ArmsRace, _ horizon: Int
+  ) -> [(first: ArmsRaceSummary?, second: ArmsRaceSummary?)] {
+    let responses = race.draws.map { $0.response(years: horizon) }
+    return (0...horizon).map { year in
       (
-        first: race.summary { $0.response(years: year)[year].first },
-        second: race.summary { $0.response(years: year)[year].second }
+        ArmsRaceSummary(responses.map { $0[year].first }),
+        ArmsRaceSummary(responses.map { $0[year].second })
       )
     }
+  }
+
+  private func plot(of race: ArmsRace) -> Plot {
+    let paths = courses[race.first.code + race.second.code] ?? []
     let first = Line(
       paths.enumerated().map { Point(x: Double($0), y: $1.first?.median ?? .nan) }, hue: .muted,
       stroke: .dashed)
@@ -58,20 +69,46 @@ public struct ArmsRaceChart: Sendable {
     let stable = Percent(race.probabilityOfStability).unbroken
     return Plot(
       title: "\(names.name(of: race.first)) → \(names.name(of: race.second))",
-      subtitle: "stable with \(stable)", x: .linear("years after"), y: .linear(),
+      subtitle: "stable: \(stable)", x: .linear("years after"),
+      y: .linear(domain: -1...1.25),
       marks: [Rule(.y(0)), ribbon, first, second])
+  }
+
+  /// A row a pair and year after the rise.
+  var table: Table {
+    func cells(_ summary: ArmsRaceSummary?) -> [Table.Cell] {
+      [summary?.median, summary?.low, summary?.high].map { $0.map { .ratio($0) } ?? .missing }
+    }
+    return Table(
+      "report arms-race",
+      columns: [
+        "first", "second", "stable", "years_after", "first_response", "first_low", "first_high",
+        "second_response", "second_low", "second_high",
+      ],
+      rows: races.flatMap { race in
+        (courses[race.first.code + race.second.code] ?? []).enumerated().map { year, path in
+          [
+            .text(race.first.code), .text(race.second.code),
+            .probability(race.probabilityOfStability), .count(year),
+          ] + cells(path.first) + cells(path.second)
+        }
+      })
   }
 
   private var headline: String {
     let answers = races.filter { ($0.summary { $0.reaction.second }?.low ?? 0) > 0 }
+    func name(_ power: Power) -> String { SideName(Side(power), names: names).words }
     let first = races[0]
-    let pair =
-      "\(SideName(Side(first.second), names: names).words) to "
-      + SideName(Side(first.first), names: names).words
     let isSure = answers.contains { $0.first == first.first && $0.second == first.second }
-    let words = isSure ? "shows" : "does not show"
-    return "The record \(words) that burdens of \(pair) react; they do in \(answers.count) of "
-      + "\(races.count) pairs"
+    let second = Side(first.second)
+    let answer =
+      "\(name(first.second)) \(second.verb("answers", "answer")) \(name(first.first).possessive) arming"
+    let opening =
+      isSure
+      ? "The record shows that \(answer)" : "The record does not show that \(answer)"
+    guard races.count > 1 else { return opening }
+    return opening + "; in \(Cardinal(answers.count)) of \(Cardinal(races.count)) pairs the second "
+      + "state does answer the first"
   }
 
   private var description: String {

@@ -5,10 +5,12 @@ public import Panels
 
 /// Which large spenders arm beyond their growth, and how one state's spending grew by each series.
 public struct EffortChart: Sendable {
-  private let changes: [(change: EffortChange, effort: Double)]
-  private let growth: [SpendingGrowth]
+  let changes: [(change: EffortChange, effort: Double)]
+  let growth: [SpendingGrowth]
   private let power: Power
   private let names: DataSet
+  /// Effort in this period and in the one before, of states that have both.
+  private let pairs: [(before: Double, now: Double)]
 
   private static let most = 16
 
@@ -18,9 +20,11 @@ public struct EffortChart: Sendable {
   ///   - changes: Over one period.
   ///   - growth: Year by year, of the state that is shown in particular.
   ///   - power: That state.
+  ///   - earlier: Of the same states over the period before.
   ///   - names: What powers are called.
   public init?(
-    _ changes: [EffortChange], growth: [SpendingGrowth], of power: Power, names: DataSet
+    _ changes: [EffortChange], growth: [SpendingGrowth], of power: Power,
+    earlier: [EffortChange] = [], names: DataSet
   ) {
     let known = changes.compactMap { change -> (change: EffortChange, effort: Double)? in
       // A state without figures has no bar; the command says why.
@@ -30,11 +34,15 @@ public struct EffortChart: Sendable {
     guard !known.isEmpty else { return nil }
     self.changes = Array(known.prefix(Self.most)).sorted { $0.effort > $1.effort }
     self.growth = growth
+    pairs = known.compactMap { entry in
+      let before = earlier.first { $0.power == entry.change.power }
+      return (try? before?.effort.get()).map { (before: $0, now: entry.effort) }
+    }
     self.power = power
     self.names = names
   }
 
-  private var years: ClosedRange<Int> { changes[0].change.years }
+  var years: ClosedRange<Int> { changes[0].change.years }
 
   public var chart: Chart {
     Chart(
@@ -46,7 +54,7 @@ public struct EffortChart: Sendable {
       footer: [
         "Above zero: spending rose more than output. Announced budgets are those that the "
           + "literature on balancing quotes; the series estimate what was spent.",
-        "Sources: World Bank, which restates SIPRI; Correlates of War NMC 7.0.",
+        SourceCredits.line("World Bank, which restates SIPRI, Correlates of War NMC 7.0", names),
       ],
       legend: Self.series.map { .init(.line($0.hue), $0.label) }
         + (announced.isEmpty ? [] : [.init(.dot(.ink), "announced budget, current money")]),
@@ -93,10 +101,50 @@ public struct EffortChart: Sendable {
       marks: [Rule(.y(0))] + lines + [Dots(announced, hue: .ink)])
   }
 
+  /// A row a state with its effort, then a row a year and series.
+  var table: Table {
+    let efforts = changes.map { change, effort -> [Table.Cell] in
+      [
+        .text(change.power.code), .year(change.years.upperBound),
+        .text("effort since \(change.years.lowerBound)"), .ratio(effort),
+      ]
+    }
+    let series =
+      Self.series.map { ($0.label, $0.value) }
+      + [("announced budget, current money", { @Sendable year in year.announced })]
+    let growths = shownGrowth.flatMap { year in
+      series.compactMap { label, value in
+        value(year).map { growth -> [Table.Cell] in
+          [.text(power.code), .year(year.year), .text("growth, \(label)"), .ratio(growth)]
+        }
+      }
+    }
+    return Table(
+      "report internal", columns: ["power", "year", "quantity", "value"], rows: efforts + growths)
+  }
+
+  /// Whether those who armed beyond growth went on.
+  var persistence: String {
+    let count = years.count - 1
+    guard let ranks = SpearmanCorrelation(pairs.map(\.before), pairs.map(\.now)) else {
+      return "Too few states have figures of the \(Cardinal(count)) years before."
+    }
+    let verdict =
+      ranks.low > 0
+      ? "those who did went on"
+      : ranks.high < 0 ? "those who did then did less" : "the one does not tell the other"
+    return "Of \(pairs.count) large spenders the ranks of effort in these \(Cardinal(count)) years "
+      + "and in the \(Cardinal(count)) before correlate with "
+      + "\(Numeral.fixed(ranks.value, places: 2)) (90 %: \(Numeral.fixed(ranks.low, places: 2)) to "
+      + "\(Numeral.fixed(ranks.high, places: 2))): \(verdict)."
+  }
+
   private var headline: String {
-    let risers = changes.filter { $0.effort > 0 }.count
+    // What rounds to nothing is no rise.
+    let risers = changes.count { $0.effort > 0.005 }
     let first = SideName(Side(changes[0].change.power), names: names).words.capitalizedFirst
-    return "From \(years.lowerBound) to \(years.upperBound) \(risers) of \(changes.count) large "
+    return
+      "From \(years.lowerBound) to \(years.upperBound) \(Cardinal(risers)) of \(Cardinal(changes.count)) large "
       + "spenders armed beyond their growth, \(first) most"
   }
 

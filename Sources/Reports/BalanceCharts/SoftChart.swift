@@ -5,10 +5,10 @@ public import Panels
 
 /// How far states stand from the leader in votes, beside where their own trends would have them.
 public struct SoftChart: Sendable {
-  private let record: SoftRecord
-  private let states: [Power]
-  private let baseline: SoftRecord.Baseline
-  private let last: Int
+  let record: SoftRecord
+  let states: [Power]
+  let baseline: SoftRecord.Baseline
+  let last: Int
   private let names: DataSet
 
   /// Fails where no state has a trend.
@@ -41,7 +41,7 @@ public struct SoftChart: Sendable {
       footer: [
         "A straight line through the years before is a poor prophet, the leader’s position moves as "
           + "well, and a departure does not say why.",
-        "Source: Bailey, Strezhnev and Voeten, ideal points of all votes, July 2025.",
+        SourceCredits.line("Bailey, Strezhnev and Voeten, ideal points of all votes", names),
       ],
       facets: Facets(states.map(plot), sharing: .both, height: 150, leastColumn: 200))
   }
@@ -66,9 +66,26 @@ public struct SoftChart: Sendable {
       title: names.name(of: state), x: .years(), y: .linear(), marks: [band, line, observed])
   }
 
+  /// A row a state and year.
+  var table: Table {
+    var table = Table("report soft", columns: ["state", "year", "distance", "trend"])
+    for state in states {
+      let trend = record.trend(of: state, over: baseline)
+      for year in baseline.first...last {
+        let distance = record.distance(of: state, in: year)
+        let expected = trend.map { max(0, $0.value(in: year)) }
+        table.append([
+          .text(state.code), .year(year), distance.map { .ratio($0) } ?? .missing,
+          expected.map { .ratio($0) } ?? .missing,
+        ])
+      }
+    }
+    return table
+  }
+
   private func phrase(_ power: Power) -> String { SideName(Side(power), names: names).words }
 
-  private var departures: [(state: Power, departure: Double)] {
+  var departures: [(state: Power, departure: Double)] {
     states.compactMap { state in
       // A state without a position in the last year has no departure to tell.
       guard let sign = try? record.signs(of: state, in: last, against: baseline).distance.get()
@@ -77,12 +94,16 @@ public struct SoftChart: Sendable {
     }
   }
 
-  private var headline: String {
+  var headline: String {
     let away = departures.filter { $0.departure > 0 }
     let all = departures.count
     let leader = phrase(record.leader)
-    return "In \(last) \(away.count) of \(all) states stand farther from \(leader) in votes than "
-      + "their own trends would have them"
+    let states = all == 1 ? "one large state" : "\(Cardinal(all)) large states"
+    let own = away.count == 1 ? "its own trend" : "their own trends"
+    let words =
+      "\(Cardinal(away.count)) of \(states) stood farther from \(leader) in UN votes in \(last) "
+      + "than \(own) had it"
+    return words.capitalizedFirst
   }
 
   private var description: String {

@@ -43,8 +43,10 @@ public struct ThreatChart: Sendable {
       footer: [
         "Power is \(field.measure.name), spending \(field.spending.name). \(weights) "
           + "A part that no source covers in \(year) is left out of every threat.",
-        "Sources: Correlates of War, peacesciencer (capitals), UN voting data; Walt, The Origins "
-          + "of Alliances (1987); the product is ours. It is no probability of war.",
+        "After Walt, The Origins of Alliances (1987); the product is ours, and no probability of war. "
+          + SourceCredits.line(
+            "Correlates of War, peacesciencer (capitals), Bailey, Strezhnev and Voeten (votes)",
+            names),
       ],
       facets: Facets(plots, sharing: .y, height: Double(threats.count) * 26 + 40, leastColumn: 190))
   }

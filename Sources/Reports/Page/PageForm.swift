@@ -29,7 +29,8 @@ enum PageForm: String, CaseIterable, Sendable {
     }
   }
 
-  /// The tags that templates put around words: `p`, `item`, `formula`, `code` and `link`.
+  /// The tags that templates put around words: `p`, `item`, `formula`, `code`,
+  /// `strong` and `link`.
   var tags: [String: MustacheLambda] {
     switch self {
     case .html:
@@ -40,6 +41,7 @@ enum PageForm: String, CaseIterable, Sendable {
         "formula": MustacheLambda { "<pre>\($0.trimmed)</pre>\n" },
         "code": MustacheLambda { "<code>\($0)</code>" },
         "heading": MustacheLambda { "<h3>\($0)</h3>\n" },
+        "strong": MustacheLambda { "<strong>\($0)</strong>" },
         "link": MustacheLambda { words in
           let (address, text) = words.cut(at: "|")
           return "<a href=\"\(address)\">\(text)</a>"
@@ -53,6 +55,7 @@ enum PageForm: String, CaseIterable, Sendable {
         "formula": MustacheLambda { "```text\n\($0.trimmed)\n```\n\n" },
         "code": MustacheLambda { "`\($0)`" },
         "heading": MustacheLambda { "### \($0)\n\n" },
+        "strong": MustacheLambda { "**\($0)**" },
         "link": MustacheLambda { words in
           let (address, text) = words.cut(at: "|")
           return "[\(text)](\(address))"

@@ -51,7 +51,10 @@ public struct Report: Sendable {
       let values = common.merging(pictures) { $1 }.merging(content.words) { $1 }
         .merging(tables) { $1 }
       let (heading, words) = try writer.write(section, values)
-      written.append(["name": section.name, "heading": heading, "words": words])
+      written.append([
+        "name": section.name, "heading": heading, "words": words,
+        "short": String(heading.prefix { $0 != ":" }),
+      ])
     }
     return writer.page(
       common.merging(["sections": written, "chartStyle": Chart.stylesheet]) { $1 })

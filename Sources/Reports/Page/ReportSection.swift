@@ -13,8 +13,8 @@ struct ReportSection: Sendable {
 
   /// All sections, in the order in which they are read.
   static let all: [ReportSection] = [
-    .summary, .measures, .crossings, .world, .balance, .record, .published, .history, .method,
-    .sources,
+    .summary, .measures, .crossings, .drivers, .world, .polarity, .coalitions, .burden, .internal,
+    .threat, .alignment, .armsRace, .soft, .record, .published, .history, .method, .sources,
     .citing,
   ]
 }

@@ -37,15 +37,13 @@ public struct ChartContext: Sendable {
   /// Collects the sources of the indicators from which some measures were computed.
   public init(_ contest: Contest, forecaster: Forecaster, measures: [Measure]) {
     let options = forecaster.options
-    let panels = measures.flatMap(\.formula.indicators).compactMap { forecaster.data[$0] }
+    let credits = SourceCredits(of: measures, in: forecaster.data)
     self.init(
       contest, names: forecaster.data,
       simulation: Simulation(
         origin: forecaster.origin, horizon: options.horizon, futures: options.futures,
         seed: options.seed, model: options.modelName),
-      sources: panels.flatMap(\.sources).reduce(into: []) { all, source in
-        if !all.contains(source) { all.append(source) }
-      },
+      sources: credits.sources,
       checksum: forecaster.data.checksum, record: RecordWords(forecaster).summary)
   }
 }
@@ -56,6 +54,11 @@ extension ChartContext {
 
   /// The year of which headlines speak: twenty-five years ahead, or the last.
   var headlineYear: Int { simulation.origin + min(25, simulation.horizon) }
+
+  /// One measure in a sentence, with the chance by the year of headlines.
+  func sentence(for forecast: CrossingForecast) -> String {
+    words.sentence(for: forecast, by: headlineYear)
+  }
 
   /// A power's name as it stands in a sentence.
   func phrase(_ power: Power) -> String { SideName(Side(power), names: names).words }
@@ -69,26 +72,19 @@ extension ChartContext {
     let first = simulation.origin + 1
     let years = first < lastYear ? "\(first)–\(lastYear)" : "\(lastYear)"
     return notes + [
-      "Sources: \(credits.joined(separator: ", ")). Figures to \(simulation.origin).",
+      "Sources: \(credits.publishers.joined(separator: ", ")). Figures to \(simulation.origin).",
       "\(futures) joint futures of \(years), model \(simulation.model), seed \(simulation.seed), "
-        + "data \(shortChecksum). "
+        + "data \(credits.shortChecksum). "
         + record,
     ]
   }
 
-  /// The sources, the editions of one publisher together.
-  var credits: [String] {
-    sources.reduce(into: []) { credits, source in
-      let words = source.split(separator: " ")
-      let publisher = words.dropLast().joined(separator: " ")
-      let same = credits.firstIndex { !publisher.isEmpty && $0.hasPrefix(publisher + " ") }
-      guard let same, let edition = words.last else { return credits.append(source) }
-      credits[same] += " and \(edition)"
-    }
-  }
+  /// Where the figures of the forecast come from.
+  var credits: SourceCredits { SourceCredits(sources, checksum: checksum) }
 
-  /// The first twelve digits of the checksum, without the name of its algorithm.
-  var shortChecksum: String {
-    String((checksum.split(separator: ":").last ?? "").prefix(12))
-  }
+  /// Where the numbers of a chart come from that shows no futures.
+  ///
+  /// - Parameter notes: What the chart's own signs leave to say.
+  /// - Returns: The notes, then the sources.
+  func sourcesFooter(_ notes: [String]) -> [String] { notes + [credits.line] }
 }

@@ -42,7 +42,7 @@ struct CrossingProbability: ProjectFigure {
 
   private var description: String {
     "Lines of cumulative probability to \(context.lastYear), one a measure. "
-      + forecasts.map { context.words.sentence(for: $0) }.joined(separator: " ")
+      + forecasts.map { context.sentence(for: $0) }.joined(separator: " ")
   }
 
   private func plot(ofLeads isAhead: Bool) -> Plot? {

@@ -18,8 +18,7 @@ struct CrossingYears: ProjectFigure {
 
   var chart: Chart {
     let ridges = forecasts.map { Ridge($0.awaited) }
-    let tallest = ridges.map(\.peak).max() ?? 0
-    let scale = tallest > 0 ? 0.65 / tallest : 0
+    let scale = scale(of: ridges)
     let first = (ridges.map(\.years.lowerBound).min() ?? context.simulation.origin) - 1
     let never = Ridge.block(after: context.lastYear)
     let baselines = forecasts.indices.map { Self.baseline(of: $0, from: first, to: never) }
@@ -42,6 +41,13 @@ struct CrossingYears: ProjectFigure {
         return zip(ridge.years, ridge.densities).map { head + [.year($0), .number($1)] }
           + [head + [.text("never by \(context.lastYear)"), .number(ridge.never)]]
       })
+  }
+
+  /// The first ridge stays in its row; others may reach into the one above.
+  private func scale(of ridges: [Ridge]) -> Double {
+    let scales = ridges.enumerated().filter { $1.peak > 0 }
+      .map { ($0 == 0 ? 0.8 : 1.4) / $1.peak }
+    return scales.min() ?? 0
   }
 
   private static let challengerHue = Hue.blue
@@ -124,7 +130,7 @@ extension CrossingYears {
 
   private var description: String {
     "A row a measure: how probable each year to \(context.lastYear) is, and never. "
-      + forecasts.map { context.words.sentence(for: $0) }.joined(separator: " ")
+      + forecasts.map { context.sentence(for: $0) }.joined(separator: " ")
   }
 }
 

@@ -89,12 +89,12 @@ struct PowerFans: ProjectFigure {
       points.map { Point(x: Double($0), y: $1) }, hue: hue, stroke: Stroke(width: width))
   }
 
-  /// A quiet line through every third point and both ends, for ten of them stand in every panel.
+  /// A quiet line through every fifth point and both ends, for ten of them stand in every panel.
   private func thin(_ line: Line?, _ dash: Stroke.Dash) -> Line? {
     line.map { line in
       let last = line.points.count - 1
       let points = line.points.enumerated().filter { index, point in
-        index == last || index % 3 == 0 || point.y.isNaN
+        index == last || index % 5 == 0 || point.y.isNaN
       }
       return Line(points.map(\.element), hue: .muted, stroke: Stroke(width: 0.75, dash: dash))
     }

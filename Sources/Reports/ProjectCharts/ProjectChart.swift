@@ -6,13 +6,22 @@ public enum ProjectChart: String, CaseIterable, Sendable {
   case ratioFans = "ratio-fans"
   case crossingProbability = "crossing-probability"
   case crossingYears = "crossing-years"
+  case gapChange = "gap-change"
+  case tornado
+  case scenarios
   case worldShares = "world-shares"
   case powers
   case skill
+  case reliability
   case publishedForecasts = "published-forecasts"
   case polarity
   case coalitions
   case burden
+  case `internal`
+  case threat
+  case alignment
+  case armsRace = "arms-race"
+  case soft
   case forecastHistory = "forecast-history"
 
   private var figure: any ProjectFigure.Type {
@@ -20,14 +29,31 @@ public enum ProjectChart: String, CaseIterable, Sendable {
     case .ratioFans: RatioFans.self
     case .crossingProbability: CrossingProbability.self
     case .crossingYears: CrossingYears.self
+    case .gapChange: GapChange.self
+    case .tornado: TornadoChart.self
+    case .scenarios: ScenarioChart.self
     case .worldShares: WorldShares.self
     case .powers: PowerFans.self
     case .skill: SkillByHorizon.self
+    case .reliability: ReliabilityDiagram.self
     case .publishedForecasts: PublishedForecasts.self
-    case .polarity: PolarityHistory.self
-    case .coalitions: CoalitionHistory.self
-    case .burden: BurdenHistory.self
+    case .polarity: PolarityChart.self
+    case .coalitions: CoalitionsChart.self
+    case .burden: BurdenChart.self
+    case .internal: EffortChart.self
+    case .threat: ThreatContestChart.self
+    case .alignment: AlignmentChart.self
+    case .armsRace: ArmsRaceChart.self
+    case .soft: SoftChart.self
     case .forecastHistory: ForecastHistory.self
+    }
+  }
+
+  /// Whether it shows what is known of pairs of powers.
+  public var needsRelations: Bool {
+    switch self {
+    case .threat, .alignment, .soft: true
+    default: false
     }
   }
 

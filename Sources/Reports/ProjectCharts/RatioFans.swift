@@ -51,7 +51,7 @@ struct RatioFans: ProjectFigure {
 
   private var description: String {
     let count = forecasts.count == 1 ? "One panel" : "\(forecasts.count) panels, one a measure"
-    let sentences = forecasts.map { context.words.sentence(for: $0) }
+    let sentences = forecasts.map { context.sentence(for: $0) }
     return "\(count): the ratio's history as a line, its forecast as a fan. "
       + sentences.joined(separator: " ")
   }
@@ -67,7 +67,7 @@ struct RatioFans: ProjectFigure {
   private func plot(of forecast: CrossingForecast) -> Plot {
     Plot(
       title: forecast.measure.heading, subtitle: caption(of: forecast),
-      x: .years(firstYear...context.lastYear), y: .log(),
+      x: .years(firstYear...context.lastYear), y: .log(domain: domain),
       marks: [
         Band(.y(0.8...1.2)), Rule(.y(1)),
       ] + pairs(on: forecast.measure) + [
@@ -83,6 +83,16 @@ struct RatioFans: ProjectFigure {
       let peak = points.filter { $0.x > Double(firstYear) }.max { $0.y < $1.y }
       return [line] + [peak].compactMap(\.self).map { Annotation(pair.label, at: $0, hue: .muted) }
     }
+  }
+
+  /// What holds all fans and the last half century, but no more than a factor of fifty either way.
+  private var domain: ClosedRange<Double> {
+    let values = forecasts.flatMap { forecast in
+      forecast.quantiles.values.flatMap(\.self)
+        + forecast.history.filter { $0.year > forecast.origin - 50 }.map(\.ratio)
+    }.filter { $0.isFinite && $0 > 0 }
+    let (low, high) = (values.min() ?? 0.5, values.max() ?? 2)
+    return max(0.02, min(low, 0.5))...min(50, max(high, 2))
   }
 
   /// History is shown for a century and a half.

@@ -134,12 +134,13 @@ extension SkillByHorizon {
 
   /// On how many measures the model in use, and a straight line, have beaten the base rate.
   private var headline: String {
-    let own = measures.compactMap { skill(of: context.simulation.model, on: $0) }
+    let told = measures.filter { skill(of: context.simulation.model, on: $0) != nil }
+    let own = told.compactMap { skill(of: context.simulation.model, on: $0) }
     guard let low = own.min(), let high = own.max() else {
       return "No record of the models in use stands behind this forecast yet"
     }
     let better = own.count { $0 > 0 }
-    let lines = measures.compactMap { skill(of: Self.straightLine, on: $0) }
+    let lines = told.compactMap { skill(of: Self.straightLine, on: $0) }
     let straight = lines.count { $0 > 0 }
     let tail =
       lines.isEmpty

@@ -46,7 +46,10 @@ struct Browser {
       .write(to: file, atomically: true, encoding: .utf8)
     let (document, words) = try run(
       [
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run",
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+        "--disable-extensions", "--disable-background-networking", "--disable-sync",
+        "--disable-component-update", "--no-default-browser-check", "--mute-audio",
+        "--hide-scrollbars", "--no-first-run",
         "--enable-logging=stderr", "--blink-settings=preferredColorScheme=\(scheme.setting)",
         "--user-data-dir=\(folder.path)/profile", "--timeout=30000", "--dump-dom",
         file.absoluteString,
@@ -60,6 +63,9 @@ struct Browser {
       console: words.split(separator: "\n").filter { $0.contains("CONSOLE") }.map(String.init))
   }
 
+  /// The browser did not end in time, and was stopped.
+  struct Stuck: Error { let patience: Duration }
+
   private func run(
     _ arguments: [String], in folder: URL
   ) throws -> (output: String, words: String) {
@@ -71,12 +77,16 @@ struct Browser {
     let handles = try files.map { try FileHandle(forWritingTo: $0) }
     (process.standardOutput, process.standardError) = (handles[0], handles[1])
     try process.run()
-    let watch = Task.detached {
-      try await Task.sleep(for: Self.patience)
+    // A browser that hangs leaves helpers behind: the end of the process is waited for, and the
+    // whole of its folder's profile is its own, so that killing it harms nobody else.
+    let end = ContinuousClock.now + Self.patience
+    while process.isRunning, ContinuousClock.now < end { usleep(20_000) }
+    if process.isRunning {
       process.terminate()
+      usleep(500_000)
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+      throw Stuck(patience: Self.patience)
     }
-    process.waitUntilExit()
-    watch.cancel()
     let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     return (texts[0], texts[1])
   }

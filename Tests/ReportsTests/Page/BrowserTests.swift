@@ -13,13 +13,14 @@ struct BrowserTests {
 
   /// By another program: Chromium lays the page out and its boxes are compared.
   @Test(arguments: Browser.Scheme.allCases)
-  func `holds its words`(scheme: Browser.Scheme) throws {
-    let report = try Report(MadeUp.findings())
+  func `holds its words`(scheme: Browser.Scheme) async throws {
+    let findings = try await MadeUp.findings()
+    let report = try Report(findings)
     try expectSound(report, scheme)
   }
 
   /// By another program: twelve measures, the longest names, a coalition.
-  @Test func `holds the words of many measures`() throws {
+  @Test func `holds the words of many measures`() async throws {
     let contest = try MadeUp.contest(["CHN", "RUS", "IND"], ["USA"])
     let measures = (0..<12).map { index in
       Measure(
@@ -30,7 +31,8 @@ struct BrowserTests {
       MadeUp.forecast(
         measure, contest, ratio: index < 8 ? 0.5 : 1.4, probability: 0.5 + 0.01 * Double(index))
     }
-    try expectSound(Report(MadeUp.findings(of: forecasts)), .light)
+    let findings = try await MadeUp.findings(of: forecasts)
+    try expectSound(Report(findings), .light)
   }
 
   private func expectSound(_ report: Report, _ scheme: Browser.Scheme) throws {

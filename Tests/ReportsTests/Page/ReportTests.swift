@@ -13,17 +13,20 @@ struct ReportTests {
   }
 
   /// By law: the same findings give the same bytes.
-  @Test func `is the same every time`() throws {
-    #expect(try Report(MadeUp.findings()).files == Report(MadeUp.findings()).files)
+  @Test func `is the same every time`() async throws {
+    let (one, other) = (try await MadeUp.findings(), try await MadeUp.findings())
+    #expect(try Report(one).files == Report(other).files)
   }
 
-  @Test func `reads in Markdown as it did`() throws {
-    try expectSnapshot(text("report.md", Report(MadeUp.findings())), named: "report.md")
+  @Test func `reads in Markdown as it did`() async throws {
+    let findings = try await MadeUp.findings()
+    try expectSnapshot(text("report.md", Report(findings)), named: "report.md")
   }
 
   /// By law: nothing is fetched, nothing runs, and it is small enough to be sent about.
-  @Test func `needs nothing but itself`() throws {
-    let page = try text("report.html", Report(MadeUp.findings()))
+  @Test func `needs nothing but itself`() async throws {
+    let findings = try await MadeUp.findings()
+    let page = try text("report.html", Report(findings))
     for forbidden in ["<script", "<link", "<img", "@import", "url(", "src="] {
       #expect(!page.replacing("clip-path=\"url(#", with: "").contains(forbidden), "\(forbidden)")
     }
@@ -32,8 +35,9 @@ struct ReportTests {
 
   /// By law: a tag that is left over, or a name twice, would be a defect of a template.
   @Test(arguments: PageForm.allCases)
-  func `fills every tag`(form: PageForm) throws {
-    let page = try text(form.file, Report(MadeUp.findings()))
+  func `fills every tag`(form: PageForm) async throws {
+    let findings = try await MadeUp.findings()
+    let page = try text(form.file, Report(findings))
     #expect(!page.contains("{{"))
     #expect(!page.contains("Optional("))
     for section in ReportSection.all where form == .html {
@@ -44,8 +48,9 @@ struct ReportTests {
   }
 
   /// By law: every chart is on both pages, and its numbers are in a table.
-  @Test func `shows every chart with its numbers`() throws {
-    let report = try Report(MadeUp.findings())
+  @Test func `shows every chart with its numbers`() async throws {
+    let findings = try await MadeUp.findings()
+    let report = try Report(findings)
     let markdown = try text("report.md", report)
     for chart in ProjectChart.allCases {
       #expect(markdown.contains("(charts/\(chart.file))"), "\(chart)")
@@ -57,12 +62,13 @@ struct ReportTests {
   }
 
   /// By another program: Foundation's reader of XML takes every chart.
-  @Test func `escapes what names hold`() throws {
+  @Test func `escapes what names hold`() async throws {
     let contest = try Contest(
       challenger: Side(name: "A<b> & \"c\" {{answer}}", members: ["CHN", "RUS", "IND", "GBR"]),
       incumbent: Side(name: "شرق", members: ["USA", "DEU"]))
     let forecast = MadeUp.forecast(.outputMER, contest, ratio: 0.5, probability: 0.5)
-    let report = try Report(MadeUp.findings(of: [forecast]))
+    let findings = try await MadeUp.findings(of: [forecast])
+    let report = try Report(findings)
     let page = try text("report.html", report)
     #expect(!page.contains("A<b>"))
     #expect(page.contains("A&lt;b&gt; &amp; &quot;c&quot; {{answer}}"))

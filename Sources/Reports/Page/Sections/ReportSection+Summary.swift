@@ -8,7 +8,7 @@ extension ReportSection {
     return SectionContent([
       "standing": headlines.standing(by: findings.context.lastYear),
       "chance": headlines.chance(by: findings.context.headlineYear),
-      "sentences": findings.forecasts.map { findings.context.words.sentence(for: $0) },
+      "sentences": findings.forecasts.map { findings.context.sentence(for: $0) },
       "record": record,
     ])
   }

@@ -1,45 +1,51 @@
-import Balancing
-import Charts
+public import Balancing
+public import Charts
 import Forecasting
-import Panels
+public import Panels
 
-/// Who bears the incumbent's alliance: whether the large bear more, the leader's part, free riding.
-struct BurdenHistory: ProjectFigure {
-  private typealias Year = (year: Int, members: [BurdenSharing.Member])
+/// Who bears an alliance: whether the large bear more, the leader's part, free riding.
+public struct BurdenChart: ProjectFigure {
+  typealias Year = (year: Int, members: [BurdenSharing.Member])
 
-  private let alliance: PowerGroup
-  private let years: [Year]
-  private let context: ChartContext
+  let alliance: PowerGroup
+  let years: [Year]
+  private let names: DataSet
 
-  /// Takes the largest alliance of the incumbent; nothing where it has none that is measured.
-  init?(_ findings: Findings) {
-    context = findings.context
-    let data = context.names
-    let groups = context.groups(of: context.words.contest.incumbent, without: nil)
-    guard let alliance = groups.first else { return nil }
-    self.alliance = alliance
-    years = BurdenSharing(alliance, in: data).years.compactMap { year in
+  /// Fails where fewer than two years are known.
+  public init?(_ sharing: BurdenSharing, names: DataSet) {
+    alliance = sharing.alliance
+    years = sharing.years.compactMap { year in
       // Why a year has no answer is told by the command; a chart leaves it out.
       (try? year.members.get()).map { (year.year, $0) }
     }
+    self.names = names
     if years.count < 2 { return nil }
   }
 
-  var chart: Chart {
+  /// The largest alliance of the incumbent; nothing where it has none that is measured.
+  init?(_ findings: Findings) {
+    let context = findings.context
+    let groups = context.groups(of: context.words.contest.incumbent, without: nil)
+    guard let alliance = groups.first else { return nil }
+    self.init(BurdenSharing(alliance, in: context.names), names: context.names)
+  }
+
+  public var chart: Chart {
     Chart(
       title: headline,
       subtitle: "Military spending over GDP in \(alliance.name), GDP at market exchange rates",
       description: description,
-      footer: context.sourcesFooter([
+      footer: [
         "A positive rank correlation means that larger members bear more than their part (Olson "
-          + "and Zeckhauser 1966); the ribbon holds 95 % of chance. Members of each year with both "
-          + "figures."
-      ]),
+          + "and Zeckhauser 1966); the ribbon is its 90 % interval. Members of each year with both "
+          + "figures.",
+        SourceCredits(of: [.outputMER, .spendingMER], in: names).line,
+      ],
       facets: Facets(
         [correlations, leaderShares, gaps], sharing: .none, height: 230, leastColumn: 420))
   }
 
-  var table: Table {
+  public var table: Table {
     var table = Table(
       "report burden", columns: ["alliance", "year", "quantity", "power", "value"])
     func add(_ year: Int, _ quantity: String, _ power: Power?, _ value: Double?) {
@@ -60,7 +66,7 @@ struct BurdenHistory: ProjectFigure {
   }
 }
 
-extension BurdenHistory {
+extension BurdenChart {
   private var last: Year { years[years.count - 1] }
 
   private func spendingShare(_ members: [BurdenSharing.Member]) -> Double {
@@ -97,7 +103,7 @@ extension BurdenHistory {
     ]
     return Plot(
       title: "The largest member’s share",
-      subtitle: "\(context.names.name(of: last.members[0].power)) in \(last.year)",
+      subtitle: "\(names.name(of: last.members[0].power)) in \(last.year)",
       x: .years(), y: .percent(), marks: lines + [DirectLabels(of: lines, remark: Numeral.percent)])
   }
 
@@ -114,13 +120,13 @@ extension BurdenHistory {
     return Plot(
       title: "Share of GDP less share of spending",
       subtitle: "percentage points in \(last.year); to the right: bears less than its part",
-      x: .percent(domain: nil), y: .bands(shown.map { context.names.name(of: $0.power) }),
+      x: .percent(domain: nil), y: .bands(shown.map { names.name(of: $0.power) }),
       marks: [Rule(.x(0)), Bars(bars, direction: .horizontal)])
   }
 
   private var headline: String {
     let members = last.members
-    let leader = context.phrase(members[0].power)
+    let leader = SideName(Side(members[0].power), names: names).words
     let possessive = leader.capitalizedFirst.possessive
     let opening =
       "\(possessive) part of \(alliance.name)’s spending is "
@@ -138,7 +144,7 @@ extension BurdenHistory {
 
   private var description: String {
     let gaps = shown.map { member in
-      "\(context.names.name(of: member.power)) \(Numeral.fixed(gap(of: member) * 100, places: 1))"
+      "\(names.name(of: member.power)) \(Numeral.fixed(gap(of: member) * 100, places: 1))"
     }
     let ranks = last.members.rankCorrelation.map { Numeral.fixed($0.value, places: 2) } ?? "unknown"
     return "Three panels. Rank correlation of size and burden in \(last.year): \(ranks). Share of "

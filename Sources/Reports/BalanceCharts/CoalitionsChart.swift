@@ -1,0 +1,323 @@
+public import Balancing
+public import Charts
+public import Forecasting
+public import Panels
+
+/// What sides are with those who stand beside them, over time, and whether coalitions catch up.
+public struct CoalitionsChart: ProjectFigure {
+  /// Two groups of powers that are compared, and what the comparison is called.
+  public struct Pair: Sendable {
+    public let label: String
+    public let above: [Power]
+    public let below: [Power]
+
+    public init(_ label: String, above: [Power], below: [Power]) {
+      self.label = label
+      self.above = above
+      self.below = below
+    }
+  }
+
+  /// One line of a panel.
+  private struct Ratio: Sendable {
+    let label: String
+    let points: [(year: Int, ratio: Double)]
+  }
+
+  /// One panel.
+  private struct Panel: Sendable {
+    let measure: Measure
+    let ratios: [Ratio]
+  }
+
+  private let panels: [Panel]
+  private let futures: [ParityForecast]
+  private let names: DataSet
+  private let last: Int
+  /// Nothing where the chart tells it itself.
+  private let finding: String?
+
+  /// Fails where none of the pairs is known for ten years and of late on any measure.
+  ///
+  /// - Parameters:
+  ///   - pairs: Which are compared.
+  ///   - measures: A panel each.
+  ///   - last: The last year drawn.
+  ///   - futures: With what chance coalitions reach a leader.
+  ///   - names: What powers are called, and from which figures.
+  public init?(
+    _ pairs: [Pair], on measures: [Measure], through last: Int, futures: [ParityForecast] = [],
+    names: DataSet
+  ) {
+    self.init(
+      Self.panels(pairs, measures, last, names), through: last, futures: futures, names: names)
+  }
+
+  private init?(
+    _ panels: [Panel], through last: Int, futures: [ParityForecast], names: DataSet,
+    finding: String? = nil
+  ) {
+    self.panels = panels
+    self.last = last
+    self.futures = futures
+    self.names = names
+    self.finding = finding
+    if panels.isEmpty && futures.isEmpty { return nil }
+  }
+
+  /// Both sides with their groups; nothing where neither is in one, or none is measured.
+  init?(_ findings: Findings) {
+    let context = findings.context
+    let data = context.names
+    let pairs = Self.pairs(context)
+    let last = context.simulation.origin
+    guard pairs.count > 1 else { return nil }
+    let panels = Self.panels(pairs, [.outputPPP, .spendingPPP], last, data)
+    guard let first = panels.first else { return nil }
+    self.init(
+      panels, through: last, futures: findings.balance.parity, names: data,
+      finding: Self.finding(first, pairs, context))
+  }
+
+  private static func panels(
+    _ pairs: [Pair], _ measures: [Measure], _ last: Int, _ data: DataSet
+  ) -> [Panel] {
+    measures.filter { $0.missing(from: data).isEmpty }.compactMap { measure in
+      let record = MeasureRecord(measure.resolved(in: data), data: data)
+      let ratios = pairs.map { pair in
+        Ratio(label: pair.label, points: points(pair.above, pair.below, in: record))
+      }.filter { isTold($0, at: last) }
+      return ratios.isEmpty ? nil : Panel(measure: measure, ratios: ratios)
+    }
+  }
+
+  public var chart: Chart {
+    Chart(
+      title: finding ?? headline,
+      subtitle: subtitle,
+      description: description,
+      footer: [
+        "Groups with today’s members in every year, without those of which no figure is known; only "
+          + "years in which all others are known. A sum of members is not an alliance: it assumes "
+          + "that each counts in full.",
+        SourceCredits(of: panels.map(\.measure) + futures.map(\.measure), in: names).line,
+      ],
+      facets: Facets(
+        panels.map(plot) + futures.map(plot), sharing: .none, height: 280, leastColumn: 420))
+  }
+
+  private var subtitle: String {
+    let parts = [
+      panels.isEmpty ? nil : "one side as a multiple of the other, logarithmic scale",
+      futures.isEmpty ? nil : "the chance, by year, that a coalition has what the leader has",
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ").capitalizedFirst
+  }
+
+  /// The chance, year by year, that each coalition has what the leader has.
+  private func plot(_ forecast: ParityForecast) -> Plot {
+    let lines = forecast.outlooks.enumerated().map { index, outlook in
+      Line(
+        years: forecast.years, values: outlook.parity, hue: .category(index),
+        stroke: .category(index), label: name(of: outlook))
+    }
+    let leader = SideName(Side(forecast.leader), names: names).words
+    return Plot(
+      title: "To come: at least the power of \(leader)",
+      subtitle: forecast.measure.heading,
+      x: .years(forecast.years.lowerBound - 1...forecast.years.upperBound), y: .percent(),
+      marks: lines + [DirectLabels(of: lines, remark: Numeral.percent)])
+  }
+
+  private func name(of outlook: ParityForecast.Outlook) -> String {
+    if outlook.members.count < 4 {
+      return outlook.members.map { names.name(of: $0) }.joined(separator: " + ")
+    }
+    let all = Set(outlook.members)
+    let group = names.groups.values.filter { all.isSubset(of: $0.members(in: last)) }
+      .min { ($0.members(in: last).count, $0.name) < ($1.members(in: last).count, $1.name) }
+    return group?.name ?? "\(outlook.members.count) powers"
+  }
+
+  public var table: Table {
+    let past = panels.flatMap { panel in
+      panel.ratios.flatMap { ratio in
+        ratio.points.map { point -> [Table.Cell] in
+          [
+            .text(panel.measure.name), .text(ratio.label), .year(point.year),
+            .ratio(point.ratio), .missing,
+          ]
+        }
+      }
+    }
+    let coming = futures.flatMap { forecast in
+      forecast.outlooks.flatMap { outlook in
+        zip(forecast.years, outlook.parity).map { year, chance -> [Table.Cell] in
+          let codes = outlook.members.map(\.code).joined(separator: "+")
+          return [
+            .text(forecast.measure.name), .text("\(codes) / \(forecast.leader.code)"),
+            .year(year), .missing, .probability(chance),
+          ]
+        }
+      }
+    }
+    return Table(
+      "report coalitions",
+      columns: ["measure", "sides", "year", "ratio", "probability_of_parity"],
+      rows: past + coming)
+  }
+}
+
+extension CoalitionsChart {
+  /// The contest itself, each side with the two largest groups that the other is not in, and the
+  /// largest of both.
+  private static func pairs(_ context: ChartContext) -> [Pair] {
+    let (challenger, incumbent) = (
+      context.words.contest.challenger, context.words.contest.incumbent
+    )
+    let year = context.simulation.origin
+    let names = (
+      context.words.challenger.withoutArticle, context.words.incumbent.withoutArticle
+    )
+    let rising = context.groups(of: challenger, without: incumbent).prefix(2)
+    let leading = context.groups(of: incumbent, without: challenger).prefix(2)
+    let alone = [
+      Pair(names.0 + " / " + names.1, above: challenger.members, below: incumbent.members)
+    ]
+    let joined = rising.map {
+      Pair("\($0.name) / \(names.1)", above: $0.members(in: year), below: incumbent.members)
+    }
+    let faced = leading.map {
+      Pair("\(names.0) / \($0.name)", above: challenger.members, below: $0.members(in: year))
+    }
+    let both = zip(rising, leading).prefix(1).map {
+      Pair("\($0.name) / \($1.name)", above: $0.members(in: year), below: $1.members(in: year))
+    }
+    return alone + joined + faced + both
+  }
+
+  private static func points(
+    _ above: [Power], _ below: [Power], in record: MeasureRecord
+  ) -> [(year: Int, ratio: Double)] {
+    let everKnown = Set(
+      (above + below).filter { power in record.years.contains { record[power, $0] != nil } })
+    return record.years.compactMap { year in
+      func side(_ members: [Power]) -> [(power: Power, level: Double)]? {
+        // A member of which no figure is known at all, such as one without arms, is left out.
+        let measured = members.filter(everKnown.contains)
+        let known = measured.compactMap { power in record[power, year].map { (power, $0) } }
+        return known.isEmpty || known.count < measured.count ? nil : known
+      }
+      guard let top = side(above), let bottom = side(below) else { return nil }
+      return (year, CoalitionRatio(top, over: bottom).ratio)
+    }
+  }
+
+  /// Whether enough is known of it, and of late.
+  private static func isTold(_ ratio: Ratio, at origin: Int) -> Bool {
+    ratio.points.count > 9 && (ratio.points.last?.year ?? 0) >= origin - 5
+  }
+
+  private func plot(_ panel: Panel) -> Plot {
+    let lines = panel.ratios.enumerated().map { index, ratio in
+      Line(
+        points(of: ratio), hue: .category(index), stroke: Stroke(width: 1.75), label: ratio.label)
+    }
+    return Plot(
+      title: panel.measure.heading, x: .years(firstYear...last), y: .log(),
+      marks: [Band(.y(0.8...1.2)), Rule(.y(1))] + lines
+        + [DirectLabels(of: lines) { Numeral.fixed($0, places: 2) }])
+  }
+
+  /// Where most of the groups' members are not yet known there is little to compare.
+  private var firstYear: Int { last - 35 }
+
+  private func points(of ratio: Ratio) -> [Point] {
+    guard let first = ratio.points.first?.year, let last = ratio.points.last?.year else {
+      return []
+    }
+    let values = Dictionary(uniqueKeysWithValues: ratio.points.map { ($0.year, $0.ratio) })
+    return (max(first, firstYear)...max(last, firstYear)).map {
+      Point(x: Double($0), y: values[$0] ?? .nan)
+    }
+  }
+
+  /// What the challenger has alone, with its largest group, and against the incumbent's.
+  private static func finding(
+    _ panel: Panel, _ pairs: [Pair], _ context: ChartContext
+  ) -> String {
+    let words = context.words
+    func now(_ pair: Pair?) -> Double? {
+      panel.ratios.first { $0.label == pair?.label }?.points.last?.ratio
+    }
+    func times(_ ratio: Double) -> String {
+      ratio < 1 ? "\(Percent(ratio).unbroken) of" : "\(Numeral.fixed(ratio, places: 2)) times"
+    }
+    let contest = words.contest
+    let rising = context.groups(of: contest.challenger, without: contest.incumbent).first
+    let leading = context.groups(of: contest.incumbent, without: contest.challenger).first
+    let alone = now(pairs.first).map { ratio in
+      "\(words.challenger.capitalizedFirst.possessive) \(panel.measure.phrase) is "
+        + "\(times(ratio)) \(words.incumbent.possessive)"
+    }
+    let joined = rising.flatMap { group in
+      now(pairs.first { $0.label.hasPrefix("\(group.name) / ") }).map { ratio in
+        "that of all of \(group.name) is \(times(ratio)) it"
+      }
+    }
+    let faced = leading.flatMap { group in
+      now(pairs.first { $0.label.hasSuffix(" / \(group.name)") }).map { ratio in
+        "\(words.challenger.possessive) is \(times(ratio)) that of all of \(group.name)"
+      }
+    }
+    let told = [joined, faced].compactMap(\.self)
+    return [
+      alone ?? "What groups are together on \(panel.measure.title)",
+      told.joined(separator: ", and "),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private var description: String {
+    let parts = panels.map { panel in
+      let now = panel.ratios.compactMap { ratio in
+        ratio.points.last.map {
+          "\(ratio.label) \(Numeral.fixed($0.ratio, places: 2)) in \($0.year)"
+        }
+      }
+      return "\(panel.measure.heading): \(now.joined(separator: ", "))."
+    }
+    return "Lines of ratios over time, a panel a measure. "
+      + (parts + futures.map(words)).joined(separator: " ")
+  }
+
+  private func words(_ forecast: ParityForecast) -> String {
+    let chances = forecast.outlooks.map { outlook in
+      "\(name(of: outlook)) \(Percent(outlook.parity.last ?? 0))"
+    }
+    return "Chance of \(names.name(of: forecast.leader))’s \(forecast.measure.noun) in "
+      + "\(forecast.years.upperBound): \(chances.joined(separator: ", "))."
+  }
+
+  /// The first comparison now, or the likeliest coalition to come.
+  private var headline: String {
+    if let panel = panels.first, let ratio = panel.ratios.first, let now = ratio.points.last {
+      let sides = ratio.label.split(separator: "/").map { $0.trimmingSpaces }
+      let times = Numeral.fixed(now.ratio, places: 2)
+      return "On \(panel.measure.title) \(sides.first ?? "") is \(times) times "
+        + "\(sides.last ?? "") in \(now.year)"
+    }
+    let forecast = futures[0]
+    let best = forecast.outlooks.max { ($0.parity.last ?? 0) < ($1.parity.last ?? 0) }
+    let chance = Percent(best?.parity.last ?? 0).unbroken
+    return "By \(forecast.years.upperBound) \(best.map(name) ?? "no coalition") has the leader’s "
+      + "\(forecast.measure.noun) with a chance of \(chance)"
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    let start = drop { $0 == " " }
+    return start.prefix(start.reversed().drop { $0 == " " }.count)
+  }
+}

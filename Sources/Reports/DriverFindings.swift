@@ -1,0 +1,89 @@
+import Forecasting
+import Panels
+
+/// What moves a contest: its drivers' parts, what each may change, and what scenarios make of it.
+public struct DriverFindings: Sendable {
+  static let none = DriverFindings()
+
+  /// Of the measures whose drivers are few.
+  let decompositions: [Decomposition]
+  /// On the first measure on which the challenger is behind.
+  let tornado: Tornado?
+  let comparison: ScenarioComparison?
+
+  /// So many futures say what stands beside a forecast: errors of at most 1.1 percentage points.
+  private static let futures = 2000
+  /// How far back, and ahead, drivers are told, in years.
+  static let span = 25
+  private static let preferred = [Measure.outputMER, .outputPPP, .spendingMER]
+
+  init(
+    decompositions: [Decomposition] = [], tornado: Tornado? = nil,
+    comparison: ScenarioComparison? = nil
+  ) {
+    self.decompositions = decompositions
+    self.tornado = tornado
+    self.comparison = comparison
+  }
+
+  /// Gathers what some charts show; what cannot be taken apart is left out.
+  ///
+  /// - Parameters:
+  ///   - forecasts: Of the contest.
+  ///   - forecaster: Who made them.
+  ///   - scenarios: To be compared; those that cannot be laid on the contest are left out.
+  ///   - charts: Those that are to be drawn.
+  init(
+    of forecasts: [CrossingForecast], _ forecaster: Forecaster, _ scenarios: [Scenario],
+    for charts: [ProjectChart]
+  ) async {
+    let contest = forecasts[0].contest
+    let all = forecasts.map(\.measure)
+    let found = Self.preferred.compactMap { wanted in all.first { $0.name == wanted.name } }
+    let measures = found.isEmpty ? Array(all.prefix(1)) : found
+    let target = forecaster.origin + min(Self.span, forecaster.options.horizon)
+    decompositions =
+      charts.contains(.gapChange)
+      ? await Self.decompositions(contest, measures, forecaster) : []
+    if charts.contains(.tornado), let open = forecasts.first(where: { $0.crossedIn == nil }) {
+      let fewer = try? forecaster.restricted(to: [open.measure], futures: Self.futures)
+      tornado = try? await fewer?.tornado(of: contest, on: open.measure, by: target)
+    } else {
+      tornado = nil
+    }
+    comparison =
+      charts.contains(.scenarios) && !scenarios.isEmpty
+      ? await Self.comparison(contest, measures, forecaster, scenarios) : nil
+  }
+
+  private static func decompositions(
+    _ contest: Contest, _ measures: [Measure], _ forecaster: Forecaster
+  ) async -> [Decomposition] {
+    guard let fewer = try? forecaster.restricted(to: measures, futures: futures) else { return [] }
+    var found: [Decomposition] = []
+    for measure in measures {
+      // A measure that is no sum of products has no parts to show.
+      if let parts = try? await fewer.decomposition(
+        of: contest, on: measure, since: forecaster.origin - span)
+      {
+        found.append(parts)
+      }
+    }
+    return found
+  }
+
+  private static func comparison(
+    _ contest: Contest, _ measures: [Measure], _ forecaster: Forecaster, _ scenarios: [Scenario]
+  ) async -> ScenarioComparison? {
+    guard let fewer = try? forecaster.restricted(to: measures, futures: futures) else { return nil }
+    if let comparison = try? await fewer.forecast(contest, under: scenarios) { return comparison }
+    // One of them does not fit the contest: each is tried with few futures.
+    guard let probe = try? forecaster.restricted(to: measures, futures: 1) else { return nil }
+    var fitting: [Scenario] = []
+    for scenario in scenarios
+    where (try? await probe.forecast(contest, under: [scenario])) != nil {
+      fitting.append(scenario)
+    }
+    return fitting.isEmpty ? nil : try? await fewer.forecast(contest, under: fitting)
+  }
+}

@@ -1,0 +1,103 @@
+import Balancing
+import Charts
+import Forecasting
+import Panels
+
+extension ReportSection {
+  /// Who must stand together to match the leader.
+  static let coalitions = ReportSection(
+    name: "coalitions", template: PackageResources.coalitions_mustache
+  ) { findings in
+    guard let words = CoalitionWords(findings) else { return nil }
+    return SectionContent(
+      ["minimal": words.minimal, "pivotCaption": words.caption, "past": words.past],
+      tables: ["pivots": words.pivots])
+  }
+}
+
+/// What the section on coalitions tells in numbers, of military spending at market rates.
+private struct CoalitionWords {
+  private let field: BalanceField
+  private let found: MinimalCoalitions
+  private let indices: PowerIndices?
+  private let context: ChartContext
+
+  /// Nothing where the measure is not known, or where no coalition reaches the leader.
+  init?(_ findings: Findings) {
+    let data = findings.context.names
+    let leader = findings.context.words.contest.incumbent.members
+    guard Measure.spendingMER.missing(from: data).isEmpty,
+      let field = try? BalanceField(
+        .spendingMER, in: data, leader: leader.count == 1 ? leader[0] : nil),
+      let found = try? field.minimal(keeping: 1)
+    else { return nil }
+    self.field = field
+    self.found = found
+    indices = try? field.balanceIndices()
+    context = findings.context
+  }
+
+  private func name(_ power: Power) -> String { context.phrase(power) }
+
+  var minimal: String {
+    let leader = name(field.leader.power)
+    let count = field.others.count
+    guard let first = found.coalitions.first else {
+      return "In \(field.year) the \(Cardinal(count)) largest other spenders together do not reach "
+        + "\(leader)."
+    }
+    let members = first.members.map(name)
+    let list = members.count < 3 ? members.joined(separator: " and ") : Self.list(members)
+    return "In \(field.year) there are \(Numeral.grouped(found.count)) coalitions of the "
+      + "\(Cardinal(count)) next spenders that reach \(leader) and would not without any one of "
+      + "their members; the smallest is \(list), with \(Numeral.fixed(first.ratio, places: 2)) "
+      + "times the spending of \(leader)."
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+  }
+
+  var caption: String {
+    "How often each is pivotal in reaching \(name(field.leader.power)), military spending at market "
+      + "rates, \(field.year)"
+  }
+
+  var pivots: Table {
+    Table(
+      "report coalitions",
+      columns: ["Power", "Over the leader", "Pivotal", "In minimal coalitions"],
+      rows: zip(field.others, found.memberships).enumerated().map { place, entry in
+        let (player, memberships) = entry
+        return [
+          .text(context.names.name(of: player.power)), .ratio(player.level / field.leader.level),
+          indices.map { .probability($0.shapleyShubik[place]) } ?? .missing,
+          .count(memberships),
+        ]
+      })
+  }
+
+  /// The incumbent's group against the challenger, over time, for allies worth a half to all.
+  var past: String {
+    let contest = context.words.contest
+    let last = field.coverage.upperBound
+    let groups = context.names.groups(of: contest.incumbent, without: contest.challenger, in: last)
+    guard let group = groups.first else { return "The incumbent is in no group on record." }
+    let parts = [last - 24, last - 14, last].compactMap { year -> String? in
+      func side(_ members: [Power]) -> [(power: Power, level: Double)] {
+        members.compactMap { power in field.record[power, year].map { (power, $0) } }
+      }
+      let others = group.members(in: year).filter { !contest.incumbent.members.contains($0) }
+      let (top, bottom) = (
+        side(contest.incumbent.members + others), side(contest.challenger.members)
+      )
+      guard !top.isEmpty, !bottom.isEmpty else { return nil }
+      let ratios = [0.5, 1].map { CoalitionRatio(top, over: bottom, reliability: $0).ratio }
+      return "\(Numeral.fixed(ratios[0], places: 1)) to \(Numeral.fixed(ratios[1], places: 1)) in "
+        + "\(year)"
+    }
+    return "The members of \(group.name) together had so many times the military spending of "
+      + "\(context.words.challenger), allies counted for half of what they spend and in full: "
+      + parts.joined(separator: ", ") + "."
+  }
+}
