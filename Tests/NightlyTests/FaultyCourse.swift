@@ -110,7 +110,7 @@ struct FaultyCourse {
   /// The World Bank on this machine, asked twice at most and without a pause.
   private func update(_ files: any FileSystem, _ network: FaultyServer.Fault?) -> Update {
     var curl = CurlFetcher()
-    curl.deadline = network == .slow ? .milliseconds(200) : .seconds(60)
+    curl.deadline = network == .slow ? .milliseconds(200) : .seconds(3600)
     curl.limit = 20_000_000
     var patient = PatientFetcher(curl, pause: { _ in })
     patient.attempts = 2
