@@ -32,7 +32,8 @@ struct NightlyPress: Press {
     }
     return PressedForecast(
       forecaster: forecaster, contest: contest,
-      forecasts: try await forecaster.forecast(contest), ledger: ledger ?? [])
+      forecasts: try await forecaster.forecast(contest), ledger: ledger ?? [],
+      relations: location.hasRelations ? try location.relations() : nil)
   }
 
   func files(
@@ -47,8 +48,8 @@ struct NightlyPress: Press {
     let scores = Forecasting.Ledger(forecast.ledger + course.entries)
       .score(against: forecast.forecaster.data)
     let findings = try await Findings(
-      of: forecast.forecasts, forecast.contest, forecast.forecaster, ledger: scores,
-      runs: course.runs)
+      of: forecast.forecasts, forecast.contest, forecast.forecaster,
+      relations: forecast.relations, ledger: scores, runs: course.runs)
     var files = [
       ("forecast.json", json), ("forecast.csv", tables.long.rendered(as: .csv)),
       ("history.csv", HistoryTable.table(course.moves).rendered(as: .csv)),

@@ -40,14 +40,17 @@ public struct PressedForecast: Sendable {
   public let forecasts: [CrossingForecast]
   /// The forecasts of others, as they stand beside the figures.
   public let ledger: [LedgerEntry]
+  /// What stands there of pairs of powers, if anything does.
+  public let relations: Relations?
 
   public init(
     forecaster: Forecaster, contest: Contest, forecasts: [CrossingForecast],
-    ledger: [LedgerEntry] = []
+    ledger: [LedgerEntry] = [], relations: Relations? = nil
   ) {
     self.forecaster = forecaster
     self.contest = contest
     self.forecasts = forecasts
     self.ledger = ledger
+    self.relations = relations
   }
 }
