@@ -82,9 +82,8 @@ struct RecordFolder {
     let weights = others + entry.weights
     var stack = Table("record", columns: ["measure", "origin"] + Self.weightColumns)
     for row in weights.sorted(by: { ($0.measure, $0.origin) < ($1.measure, $1.origin) }) {
-      let weights = row.weights.values + row.weights.levels
-      stack.append(
-        [.text(row.measure), .year(row.origin)] + weights.map { .number(rounded($0)) })
+      let weights = parts(row.weights.values) + parts(row.weights.levels)
+      stack.append([.text(row.measure), .year(row.origin)] + weights.map { .number($0) })
     }
     let folder = try OutputFolder(path)
     try folder.write(skill.rendered(as: .csv), to: "skill.csv")
@@ -114,6 +113,12 @@ struct RecordFolder {
       }
       return row
     }
+  }
+
+  /// Parts of one, rounded so that they still are: then what is read back and written is the same.
+  private func parts(_ values: [Double]) -> [Double] {
+    let rest = values.dropFirst().map(rounded)
+    return [max(0, rounded(1 - rest.reduce(0, +)))] + rest
   }
 
   func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
