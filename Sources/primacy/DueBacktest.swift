@@ -30,7 +30,7 @@ struct DueBacktest {
     let due = Set(
       horizons.flatMap { horizon -> [Place] in
         let last = stored.filter { $0.horizon == horizon }.map(\.origin).max() ?? .max
-        return OriginRange(for: name).years
+        return OriginRange(for: forecast.measure).years
           .filter { $0 > last && $0 + horizon <= forecast.origin }
           .map { Place(origin: $0, horizon: horizon) }
       })
