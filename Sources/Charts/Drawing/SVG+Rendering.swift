@@ -64,9 +64,6 @@ extension SVG {
     return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// A coordinate with at most one decimal, as a point of a path: finer cannot be seen.
-  static func tenths(_ x: Double) -> String { number((x * 10).rounded() / 10) }
-
   /// Words made safe for XML: marks escaped, control characters that XML forbids left out.
   static func escape(_ text: String) -> String {
     var safe = ""
