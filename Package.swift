@@ -151,7 +151,7 @@ let package = Package(
       dependencies: [
         "Reports", "Charts", "Datasets", "Forecasting", "Panels", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
-      ], exclude: ["Snapshots"]),
+      ], exclude: ["Snapshots", "Page/Snapshots"]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Datasets", "Forecasting", "Panels", "TestSupport", grdb]),

@@ -91,7 +91,7 @@ struct ReliabilityDiagram: ProjectFigure {
       [Point(x: 0, y: 0), Point(x: 1, y: 1)], hue: .muted, stroke: Stroke(width: 1, dash: .dashed))
     return Plot(
       title: measure.heading,
-      subtitle: "\(own.flatMap(\.bins).reduce(0) { $0 + $1.count }) forecasts",
+      subtitle: "\(Numeral.grouped(own.flatMap(\.bins).reduce(0) { $0 + $1.count })) forecasts",
       x: .percent(), y: .percent(), marks: [diagonal] + marks)
   }
 
