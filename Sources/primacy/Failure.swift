@@ -35,7 +35,7 @@ struct Failure: Error, CustomStringConvertible {
     case let error as UnknownName: self.init(error.description, .usage)
     case let error as ForecastError: self.init(error)
     case let error as BalancingError: self.init(error)
-    case let error as MeasureFileDefect: self.init("\(error).", .badData)
+    case let error as MeasureFileDefect: self.init(Self.sentence("\(error)"), .badData)
     case let defect as ScenarioDefect: self.init(Self.sentence(defect.description), .badData)
     case let error as ArchiveError: self.init(error)
     case let error as FileSystemError: self.init("\(error)", .cannotWrite)

@@ -17,8 +17,8 @@ struct MeasureFutureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Models, separated by commas, that share the futures.", valueName: "names"))
-  var models = ModelChoice.pooled.rawValue
+      "stack, or models, separated by commas, that share the futures.", valueName: "names"))
+  var models = StackWeights.name
 
   @Option(help: "Where populations come from: model, or un for the United Nations' projection.")
   var population = PopulationSource.model
@@ -54,6 +54,7 @@ struct MeasureFutureOptions: ParsableArguments {
       }
       options.horizon = last - origin
     }
-    return try Forecaster(figures, origin: data.asOf, options: options)
+    return try Forecaster(
+      figures, origin: data.asOf, options: options, record: data.record())
   }
 }
