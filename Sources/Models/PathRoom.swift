@@ -86,9 +86,35 @@ extension FittedModel {
   }
 }
 
+/// A function of the kernel that draws the years of a model.
+typealias KernelDraw<Model> = (
+  UnsafePointer<Model>?, primacy_source, Int32, Int, Int, UnsafeMutablePointer<Float>?,
+  primacy_target
+) -> Void
+
+extension FittedModel {
+  /// Has the kernel draw a block into a room: `draw` with `model`, the fit as the kernel has it,
+  /// which takes so many `numbers` for a row's state.
+  func fill<Model>(
+    _ room: PathRoom, with model: Model, by draw: KernelDraw<Model>,
+    numbers: Int = 8 * Int(PRIMACY_PAIRS), years: ClosedRange<Int>, from stream: BlockStream,
+    channel: Int
+  ) {
+    room.withTarget(indicator.scale, years: years) { target in
+      withScratch(rows: powers.count, numbers: numbers) { scratch in
+        withUnsafePointer(to: model) {
+          draw(
+            $0, stream.source(of: channel), Int32(years.lowerBound), years.count,
+            BlockStream.rows, scratch, target)
+        }
+      }
+    }
+  }
+}
+
 /// Lends the kernel room for the state of some rows, so many numbers for each.
-func withScratch(
-  rows: Int, numbers: Int = 8 * Int(PRIMACY_PAIRS), _ body: (UnsafeMutablePointer<Float>?) -> Void
+private func withScratch(
+  rows: Int, numbers: Int, _ body: (UnsafeMutablePointer<Float>?) -> Void
 ) {
   let panels = (rows + Int(PRIMACY_PANEL) - 1) / Int(PRIMACY_PANEL)
   let size = panels * Int(PRIMACY_PANEL) * numbers

@@ -69,16 +69,8 @@ extension RandomWalk {
     public func draw(
       years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
     ) {
-      withKernel { model in
-        room.withTarget(indicator.scale, years: years) { target in
-          withScratch(rows: powers.count) { scratch in
-            withUnsafePointer(to: model) {
-              primacy_draw_growth(
-                $0, stream.source(of: channel), Int32(years.lowerBound), years.count,
-                BlockStream.rows, scratch, target)
-            }
-          }
-        }
+      withKernel {
+        fill(room, with: $0, by: primacy_draw_growth, years: years, from: stream, channel: channel)
       }
     }
 

@@ -53,16 +53,10 @@ extension VectorAutoregression {
       years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
     ) {
       let recursion = Recursion(drawnCoefficients(from: stream, channel: channel))
-      withKernel(recursion) { model in
-        room.withTarget(indicator.scale, years: years) { target in
-          withScratch(rows: powers.count, numbers: 52 + 17 * posterior.lags) { scratch in
-            withUnsafePointer(to: model) {
-              primacy_draw_autoregression(
-                $0, stream.source(of: channel), Int32(years.lowerBound), years.count,
-                BlockStream.rows, scratch, target)
-            }
-          }
-        }
+      withKernel(recursion) {
+        fill(
+          room, with: $0, by: primacy_draw_autoregression, numbers: 52 + 17 * posterior.lags,
+          years: years, from: stream, channel: channel)
       }
     }
 

@@ -1,4 +1,5 @@
 public import Forecasting
+import Foundation
 import Panels
 
 /// A forecast as other programs read it: `primacy forecast --format json`, schema 1.
@@ -59,6 +60,19 @@ public struct ForecastDocument: Encodable, Sendable {
     try fields.encode(incumbent, forKey: .incumbent)
     try fields.encode(measures, forKey: .measures)
     if !scenarios.isEmpty { try fields.encode(scenarios, forKey: .scenarios) }
+  }
+}
+
+extension ForecastDocument {
+  /// The document as text, its keys in order, with a line end at its end.
+  ///
+  /// - Throws: `EncodingError` where a number is not finite.
+  public var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
   }
 }
 

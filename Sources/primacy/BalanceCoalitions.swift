@@ -51,12 +51,7 @@ extension Primacy.Balance {
     @Option(help: ArgumentHelp("Show at most so many coalitions.", valueName: "count"))
     var limit = 20
 
-    @Option(
-      help: ArgumentHelp(
-        "What allies of a side's first member are worth, from 0 to 1; how often allies kept their "
-          + "word in the past is put at 0.5 to 0.75 (Leeds; Berkemeier and Fuhrmann; unverified).",
-        valueName: "tau"))
-    var reliability = 1.0
+    @OptionGroup var allies: ReliabilityOptions
 
     @Flag(help: "Draw in each future whether an ally is reliable, instead of counting a fraction.")
     var drawn = false
@@ -73,9 +68,6 @@ extension Primacy.Balance {
         throw ValidationError("--top must be 2 to \(WeightedGame.mostPlayers).")
       }
       guard limit > 0 else { throw ValidationError("--limit must be positive.") }
-      guard (0...1).contains(reliability) else {
-        throw ValidationError("--reliability must be a number from 0 to 1.")
-      }
       guard view != .ratio || side != nil else {
         throw ValidationError("--ratio needs a coalition, as in --side CHN+RUS.")
       }
@@ -105,7 +97,7 @@ extension Primacy.Balance {
         case .ratio:
           table.append(
             try CoalitionTables.ratios(
-              field, in: figures, years, side ?? "", against, reliability))
+              field, in: figures, years, side ?? "", against, allies.reliability))
         case .future:
           let forecasts = try await forecasts(field)
           if place == 0 {
@@ -157,7 +149,7 @@ extension Primacy.Balance {
       let futures = try forecaster.futures(of: all.sorted() + leader)
       return await ParityForecast.forecasts(
         of: coalitions, against: leader[0], in: futures,
-        reliability: drawn ? .drawn(reliability) : .fixed(reliability))
+        reliability: drawn ? .drawn(allies.reliability) : .fixed(allies.reliability))
     }
 
     /// All years for a program, the headline's for a reader.

@@ -41,39 +41,12 @@ struct DueBacktest {
     options.horizons = horizons
     options.models = [BaseRate()] + StackWeights.members.map { SimulatedBacktestModel($0.model) }
     let backtest = try Backtest(forecaster.data, options: options)
-    let result = stacked(try await backtest.run(), measure: name)
+    let result = try await backtest.run().stacked {
+      forecaster.record?.stackWeights(on: name, at: $0)
+    }
     return backtest.record(of: result, baseRatesAt: []).sums.filter {
       due.contains(Place(origin: $0.origin, horizon: $0.horizon))
     }
-  }
-
-  /// The events with the stack's, whose weights at the origins are those of the record.
-  private func stacked(_ result: BacktestResult, measure: String) -> BacktestResult {
-    struct Question: Hashable {
-      let place: Place
-      let pair: [String]
-    }
-    let questions = Dictionary(grouping: result.events) { event in
-      Question(
-        place: Place(origin: event.origin, horizon: event.horizon),
-        pair: [event.challenger.code, event.incumbent.code])
-    }
-    let pooled = questions.values.compactMap { events -> BacktestResult.Event? in
-      let said = StackWeights.names.compactMap { name in events.first { $0.model == name } }
-      guard said.count == StackWeights.names.count,
-        let weights = forecaster.record?.stackWeights(on: measure, at: said[0].origin)
-      else { return nil }
-      let probability = zip(weights.values, said).reduce(0) { $0 + $1.0 * $1.1.probability }
-      return BacktestResult.Event(
-        origin: said[0].origin, challenger: said[0].challenger, incumbent: said[0].incumbent,
-        horizon: said[0].horizon, model: StackWeights.name, probability: probability,
-        outcome: said[0].outcome)
-    }
-    let ordered = pooled.sorted {
-      ($0.origin, $0.horizon, $0.challenger, $0.incumbent)
-        < ($1.origin, $1.horizon, $1.challenger, $1.incumbent)
-    }
-    return BacktestResult(events: result.events + ordered, levels: result.levels)
   }
 
   /// The scores as they are published.

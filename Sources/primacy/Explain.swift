@@ -45,7 +45,7 @@ extension Primacy {
     func run() async throws {
       try await Failure.reporting {
         let figures = try data.everything()
-        let forecaster = try self.forecaster(figures)
+        let forecaster = try futures.forecaster(data, figures: figures, until: by, ahead: 25)
         let contest = try sides.contest(in: figures, at: forecaster.origin)
         let measure = forecaster.options.measures[0]
         var blocks: [String] = []
@@ -71,12 +71,6 @@ extension Primacy {
         }
         print(blocks.joined(separator: "\n"), terminator: "")
       }
-    }
-
-    private func forecaster(_ figures: DataSet) throws -> Forecaster {
-      if let by { return try futures.forecaster(data, figures: figures, until: by) }
-      let origin = try futures.forecaster(data, figures: figures, until: nil).origin
-      return try futures.forecaster(data, figures: figures, until: origin + 25)
     }
 
     /// The tornado; nothing where the challenger leads and it was not asked for alone.

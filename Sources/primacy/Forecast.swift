@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Forecasting
 import Panels
 import Reports
@@ -63,12 +62,10 @@ extension Primacy {
         ? nil : ScenarioTables(comparison: comparison, forecaster: forecaster)
       switch format {
       case .json:
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let document = ForecastDocument(
+        return try ForecastDocument(
           forecasts, contest: contest, forecaster: forecaster,
-          alternatives: comparison.alternatives)
-        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+          alternatives: comparison.alternatives
+        ).json
       case .csv:
         return (changes?.long ?? tables.long).rendered(as: .csv)
       case .hubverse:

@@ -34,14 +34,17 @@ struct MeasureFutureOptions: ParsableArguments {
   /// - Parameters:
   ///   - data: The origin, if one is asked for.
   ///   - figures: Of all years.
-  ///   - last: The last year of the futures, or nothing for fifty years.
+  ///   - last: The last year of the futures, if one is asked for.
+  ///   - ahead: How many years the futures have otherwise.
   /// - Returns: What draws the measure's futures.
   /// - Throws: `UnknownName`, `ForecastError`, or that the last year is not ahead.
-  func forecaster(_ data: DataOptions, figures: DataSet, until last: Int?) throws -> Forecaster {
+  func forecaster(
+    _ data: DataOptions, figures: DataSet, until last: Int?, ahead: Int = 50
+  ) throws -> Forecaster {
     var simulation = SimulationOptions()
     simulation.measures = measure
     simulation.own = own
-    simulation.horizon = 50
+    simulation.horizon = ahead
     simulation.paths = paths
     simulation.seed = seed
     simulation.models = models

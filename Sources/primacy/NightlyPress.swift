@@ -40,11 +40,9 @@ struct NightlyPress: Press {
     of forecast: PressedForecast, in course: NightlyCourse
   ) async throws -> [DataFolder.File] {
     let tables = ForecastTables(forecast.forecasts, forecaster: forecast.forecaster)
-    let document = ForecastDocument(
-      forecast.forecasts, contest: forecast.contest, forecaster: forecast.forecaster)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let json = String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    let json = try ForecastDocument(
+      forecast.forecasts, contest: forecast.contest, forecaster: forecast.forecaster
+    ).json
     let scores = Forecasting.Ledger(forecast.ledger + course.entries)
       .score(against: forecast.forecaster.data)
     let findings = try await Findings(

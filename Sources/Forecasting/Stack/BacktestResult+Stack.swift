@@ -7,20 +7,25 @@ extension BacktestResult {
   /// - Parameter first: The first origin from which the base rate learns.
   /// - Returns: The result unchanged where a member of the stack did not run.
   func stacked(since first: Int) -> BacktestResult {
-    let members = StackWeights.names
     let origins = Set(events.map(\.origin)).sorted()
-    let learned = stackWeights(at: origins, since: first)
-    guard !learned.isEmpty else { return self }
-    let rows = Self.rows(of: events, members)
-    let weights = Dictionary(uniqueKeysWithValues: zip(origins, learned))
-    let pooledEvents = rows.compactMap { row -> Event? in
-      guard let weights = weights[row.event.origin] else { return nil }
+    let weights = Dictionary(
+      uniqueKeysWithValues: zip(origins, stackWeights(at: origins, since: first)))
+    return stacked { weights[$0] }
+  }
+
+  /// The same with the stack's forecasts, its weights given.
+  ///
+  /// - Parameter weights: Of each origin; nothing is pooled where it has none.
+  /// - Returns: These rows, and after them the stack's.
+  public func stacked(by weights: (Int) -> StackWeights?) -> BacktestResult {
+    let pooledEvents = Self.rows(of: events, StackWeights.names).compactMap { row -> Event? in
+      guard let weights = weights(row.event.origin) else { return nil }
       let pooled = zip(weights.values, row.probabilities).reduce(0) { $0 + $1.0 * $1.1 }
       return row.event.by(StackWeights.name, pooled)
     }
     let pooledLevels = Self.levels(of: levels, StackWeights.members.map(\.rawValue))
       .compactMap { levels -> Level? in
-        guard let shares = weights[levels[0].origin]?.levels else { return nil }
+        guard let shares = weights(levels[0].origin)?.levels else { return nil }
         return Level(pooling: levels, by: StackWeights.name, shares: shares)
       }
     return BacktestResult(events: events + pooledEvents, levels: levels + pooledLevels)

@@ -25,16 +25,13 @@ extension PennEffect {
 
     /// Paths on the scale with income as in each power's last year.
     func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths {
-      var paths = base.draw(years: years, from: stream, channel: channel)
-      for (row, income) in last.enumerated() {
-        for year in years where year > lastYears[row] {
-          let first = paths.offset(year: year, row: row)
-          for lane in first..<first + BlockStream.lanes {
-            paths.values[lane] += effect.slope * income
-          }
-        }
-      }
-      return paths
+      drawnAlone(years: years, from: stream, channel: channel)
+    }
+
+    func draw(
+      years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
+    ) {
+      draw(years: years, from: stream, channel: channel, following: [], of: [], into: room)
     }
 
     func draw(

@@ -54,16 +54,8 @@ extension PooledLevel {
     public func draw(
       years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
     ) {
-      withKernel { model in
-        room.withTarget(indicator.scale, years: years) { target in
-          withScratch(rows: powers.count) { scratch in
-            withUnsafePointer(to: model) {
-              primacy_draw_level(
-                $0, stream.source(of: channel), Int32(years.lowerBound), years.count,
-                BlockStream.rows, scratch, target)
-            }
-          }
-        }
+      withKernel {
+        fill(room, with: $0, by: primacy_draw_level, years: years, from: stream, channel: channel)
       }
     }
 

@@ -1,0 +1,90 @@
+import Balancing
+import Charts
+import Forecasting
+import Panels
+
+/// What the chart says of what it shows.
+extension CoalitionsChart {
+  /// What the challenger has alone, with its largest group, and against the incumbent's.
+  static func finding(
+    _ panel: Panel, _ pairs: [Pair], _ context: ChartContext
+  ) -> String {
+    let words = context.words
+    func now(_ pair: Pair?) -> Double? {
+      panel.ratios.first { $0.label == pair?.label }?.points.last?.ratio
+    }
+    func times(_ ratio: Double) -> String {
+      ratio < 1 ? "\(Percent(ratio).unbroken) of" : "\(Numeral.fixed(ratio, places: 2)) times"
+    }
+    let contest = words.contest
+    let rising = context.groups(of: contest.challenger, without: contest.incumbent).first
+    let leading = context.groups(of: contest.incumbent, without: contest.challenger).first
+    let alone = now(pairs.first).map { ratio in
+      "\(words.challenger.capitalizedFirst.possessive) \(panel.measure.phrase) is "
+        + "\(times(ratio)) \(words.incumbent.possessive)"
+    }
+    let joined = rising.flatMap { group in
+      now(pairs.first { $0.label.hasPrefix("\(group.name) / ") }).map { ratio in
+        "that of all of \(group.name) is \(times(ratio)) it"
+      }
+    }
+    let faced = leading.flatMap { group in
+      now(pairs.first { $0.label.hasSuffix(" / \(group.name)") }).map { ratio in
+        "\(words.challenger.possessive) is \(times(ratio)) that of all of \(group.name)"
+      }
+    }
+    let told = [joined, faced].compactMap(\.self)
+    return [
+      alone ?? "What groups are together on \(panel.measure.title)",
+      told.joined(separator: ", and "),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  var description: String {
+    let parts = panels.map { panel in
+      let now = panel.ratios.compactMap { ratio in
+        ratio.points.last.map {
+          "\(ratio.label) \(Numeral.fixed($0.ratio, places: 2)) in \($0.year)"
+        }
+      }
+      return "\(panel.measure.heading): \(now.joined(separator: ", "))."
+    }
+    return "Lines of ratios over time, a panel a measure. "
+      + (parts + futures.map(words)).joined(separator: " ")
+  }
+
+  private func words(_ forecast: ParityForecast) -> String {
+    let chances = forecast.outlooks.map { outlook in
+      "\(name(of: outlook)) \(Percent(outlook.parity.last ?? 0))"
+    }
+    return "Chance of \(names.name(of: forecast.leader))’s \(forecast.measure.noun) in "
+      + "\(forecast.years.upperBound): \(chances.joined(separator: ", "))."
+  }
+
+  /// The first comparison now, or the likeliest coalition to come.
+  var headline: String {
+    if let panel = panels.first, let ratio = panel.ratios.first, let now = ratio.points.last {
+      let sides = ratio.label.split(separator: " / ")
+      let times = Numeral.fixed(now.ratio, places: 2)
+      return "On \(panel.measure.title) \(sides.first ?? "") is \(times) times "
+        + "\(sides.last ?? "") in \(now.year)"
+    }
+    let forecast = futures[0]
+    let best = forecast.outlooks.max { ($0.parity.last ?? 0) < ($1.parity.last ?? 0) }
+    let chance = Percent(best?.parity.last ?? 0).unbroken
+    return "By \(forecast.years.upperBound) \(best.map(name) ?? "no coalition") has the leader’s "
+      + "\(forecast.measure.noun) with a chance of \(chance)"
+  }
+
+  /// The members, or the smallest group that holds many of them.
+  func name(of outlook: ParityForecast.Outlook) -> String {
+    if outlook.members.count < 4 {
+      return outlook.members.map { names.name(of: $0) }.joined(separator: " + ")
+    }
+    let all = Set(outlook.members)
+    let group = names.groups.values.filter { all.isSubset(of: $0.members(in: last)) }
+      .min { ($0.members(in: last).count, $0.name) < ($1.members(in: last).count, $1.name) }
+    return group?.name ?? "\(outlook.members.count) powers"
+  }
+}
