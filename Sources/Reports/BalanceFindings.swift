@@ -15,6 +15,7 @@ public struct BalanceFindings: Sendable {
   let soft: SoftChart?
   let effort: EffortChart?
   let armsRace: ArmsRaceChart?
+  let coalitions: LeaderCoalitions?
 
   /// So many futures say what stands beside a forecast: errors of at most 1.6 percentage points.
   private static let futures = 1000
@@ -22,7 +23,8 @@ public struct BalanceFindings: Sendable {
   init(
     polarity: [PolarityForecast] = [], parity: [ParityForecast] = [],
     threat: ThreatContestChart? = nil, alignment: AlignmentChart? = nil, soft: SoftChart? = nil,
-    effort: EffortChart? = nil, armsRace: ArmsRaceChart? = nil
+    effort: EffortChart? = nil, armsRace: ArmsRaceChart? = nil,
+    coalitions: LeaderCoalitions? = nil
   ) {
     self.polarity = polarity
     self.parity = parity
@@ -31,6 +33,7 @@ public struct BalanceFindings: Sendable {
     self.soft = soft
     self.effort = effort
     self.armsRace = armsRace
+    self.coalitions = coalitions
   }
 
   /// Gathers what some charts show; what the figures do not hold is left out.
@@ -49,6 +52,7 @@ public struct BalanceFindings: Sendable {
     func pairs(for chart: ProjectChart) -> Relations? { charts.contains(chart) ? known : nil }
     polarity = charts.contains(.polarity) ? await Self.orders(forecaster) : []
     parity = charts.contains(.coalitions) ? await Self.parity(contest, forecaster) : []
+    coalitions = charts.contains(.coalitions) ? LeaderCoalitions(contest, in: data) : nil
     armsRace = charts.contains(.armsRace) ? ArmsRaceChart(contest, names: data) : nil
     effort = charts.contains(.internal) ? EffortChart(contest, names: data) : nil
     threat = pairs(for: .threat).flatMap { ThreatContestChart(contest, $0, names: data) }

@@ -11,8 +11,8 @@ public struct DriverFindings: Sendable {
   let tornado: Tornado?
   let comparison: ScenarioComparison?
 
-  /// So many futures say what stands beside a forecast: errors of at most 1.1 percentage points.
-  private static let futures = 2000
+  /// So many futures say whether a scenario changes anything.
+  private static let probed = 256
   /// How far back, and ahead, drivers are told, in years.
   static let span = 25
   private static let preferred = [Measure.outputMER, .outputPPP, .spendingMER]
@@ -46,8 +46,8 @@ public struct DriverFindings: Sendable {
       charts.contains(.gapChange)
       ? await Self.decompositions(contest, measures, forecaster) : []
     if charts.contains(.tornado), let open = forecasts.first(where: { $0.crossedIn == nil }) {
-      let fewer = try? forecaster.restricted(to: [open.measure], futures: Self.futures)
-      tornado = try? await fewer?.tornado(of: contest, on: open.measure, by: target)
+      let own = try? forecaster.restricted(to: [open.measure])
+      tornado = try? await own?.tornado(of: contest, on: open.measure, by: target)
     } else {
       tornado = nil
     }
@@ -59,11 +59,11 @@ public struct DriverFindings: Sendable {
   private static func decompositions(
     _ contest: Contest, _ measures: [Measure], _ forecaster: Forecaster
   ) async -> [Decomposition] {
-    guard let fewer = try? forecaster.restricted(to: measures, futures: futures) else { return [] }
+    guard let own = try? forecaster.restricted(to: measures) else { return [] }
     var found: [Decomposition] = []
     for measure in measures {
       // A measure that is no sum of products has no parts to show.
-      if let parts = try? await fewer.decomposition(
+      if let parts = try? await own.decomposition(
         of: contest, on: measure, since: forecaster.origin - span)
       {
         found.append(parts)
@@ -75,15 +75,29 @@ public struct DriverFindings: Sendable {
   private static func comparison(
     _ contest: Contest, _ measures: [Measure], _ forecaster: Forecaster, _ scenarios: [Scenario]
   ) async -> ScenarioComparison? {
-    guard let fewer = try? forecaster.restricted(to: measures, futures: futures) else { return nil }
-    if let comparison = try? await fewer.forecast(contest, under: scenarios) { return comparison }
-    // One of them does not fit the contest: each is tried with few futures.
-    guard let probe = try? forecaster.restricted(to: measures, futures: 1) else { return nil }
-    var fitting: [Scenario] = []
-    for scenario in scenarios
-    where (try? await probe.forecast(contest, under: [scenario])) != nil {
-      fitting.append(scenario)
+    guard let probe = try? forecaster.restricted(to: measures, futures: probed) else { return nil }
+    var found: [ScenarioComparison] = []
+    if let all = try? await probe.forecast(contest, under: scenarios) {
+      found = [all]
+    } else {
+      // One of them does not fit the contest: each is tried by itself.
+      for scenario in scenarios {
+        if let one = try? await probe.forecast(contest, under: [scenario]) { found.append(one) }
+      }
     }
-    return fitting.isEmpty ? nil : try? await fewer.forecast(contest, under: fitting)
+    let changing = found.flatMap(\.changing)
+    guard !changing.isEmpty else { return nil }
+    return try? await forecaster.restricted(to: measures).forecast(contest, under: changing)
+  }
+}
+
+extension ScenarioComparison {
+  /// The scenarios that change any ratio.
+  fileprivate var changing: [Scenario] {
+    alternatives.filter { alternative in
+      zip(alternative.forecasts, baseline).contains { changed, before in
+        zip(changed.quantiles.values, before.quantiles.values).contains { $0 != $1 }
+      }
+    }.map(\.scenario)
   }
 }

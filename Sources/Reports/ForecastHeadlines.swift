@@ -80,7 +80,7 @@ struct ForecastHeadlines: Sendable {
   }
 }
 
-/// A whole number as it stands in a sentence: in words up to twelve.
+/// A whole number as it stands in a sentence: in words up to twenty.
 struct Cardinal: CustomStringConvertible {
   let number: Int
 
@@ -92,7 +92,8 @@ struct Cardinal: CustomStringConvertible {
 
   private static let words = [
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
   ]
 }
 

@@ -14,7 +14,10 @@ public struct ForecastWords: Sendable {
   }
 
   /// Who may pass whom, as a title.
-  public var title: String { "\(challenger.capitalizedFirst) and \(incumbent)" }
+  public var title: String {
+    let isPair = !(challenger + incumbent).contains(" and ")
+    return "\(challenger.capitalizedFirst) \(isPair ? "and" : "against") \(incumbent)"
+  }
 
   /// The challenger as it stands in a sentence.
   public var challengerName: String { challenger }
@@ -40,6 +43,11 @@ public struct ForecastWords: Sendable {
       + "the probability that \(incumbent) \(contest.incumbent.verb("has", "have")) passed again"
   }
 
+  /// The challenger by a pronoun: after a verb, and with what it may have done.
+  private var object: String { contest.challenger.verb("it", "them") }
+  private var passed: String { contest.challenger.verb("it has passed", "they have passed") }
+  private var never: String { contest.challenger.verb("it never does", "they never do") }
+
   /// One measure in a sentence.
   ///
   /// - Parameters:
@@ -52,10 +60,11 @@ public struct ForecastWords: Sendable {
       let started = forecast.history.first?.year == crossed
       let since =
         started
-        ? "\(challenger.capitalizedFirst) has led \(incumbent) since the record begins in \(crossed)"
+        ? "\(challenger.capitalizedFirst) \(contest.challenger.verb("has", "have")) led \(incumbent) "
+          + "since the record begins in \(crossed)"
         : "\(challenger.capitalizedFirst) passed \(incumbent) in \(crossed)"
       return "\(since) on \(forecast.measure.title); the chance that \(incumbent) "
-        + "\(contest.incumbent.verb("passes", "pass")) it again by \(last) is "
+        + "\(contest.incumbent.verb("passes", "pass")) \(object) again by \(last) is "
         + "\(Percent(forecast.reversal.probability(by: last)))."
     }
     let possessive = challenger.capitalizedFirst.possessive
@@ -66,9 +75,9 @@ public struct ForecastWords: Sendable {
     let middle = year ?? forecast.crossing.years.lowerBound + 24
     let by = min(middle, last)
     let chance =
-      "the chance that it has passed by \(by) is \(Percent(forecast.crossing.probability(by: by)))"
+      "the chance that \(passed) by \(by) is \(Percent(forecast.crossing.probability(by: by)))"
     guard by < last else { return "\(opening); \(chance)." }
-    return "\(opening); \(chance), and that it never does by \(last) "
+    return "\(opening); \(chance), and that \(never) by \(last) "
       + "\(Percent(forecast.crossing.never))."
   }
 }
@@ -88,9 +97,9 @@ public struct Percent: CustomStringConvertible, Sendable {
 }
 
 extension Side {
-  /// The form of a verb that fits one power, or several.
+  /// The form of a verb that fits one power or group, or several joined.
   func verb(_ one: String, _ several: String) -> String {
-    members.count > 1 || members == [.unitedStates] ? several : one
+    name.contains("+") ? several : one
   }
 }
 

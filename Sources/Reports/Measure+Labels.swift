@@ -12,7 +12,9 @@ extension Measure {
   }
 
   /// What follows it in a sentence.
-  var verb: String { name == Measure.netResources.name ? "are" : "is" }
+  var verb: String { Self.plurals.contains(name) ? "are" : "is" }
+
+  private static let plurals = [Measure.netResources.name, "military_personnel"]
 
   /// The title as it stands over a panel.
   var heading: String { noun.capitalizedFirst }

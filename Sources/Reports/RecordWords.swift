@@ -10,6 +10,8 @@ public struct RecordWords: Sendable {
   /// The years ahead of which a summary tells.
   private static let horizon = 20
 
+  init(skills: [(measure: String, skill: Double)]) { self.skills = skills }
+
   public init(_ forecaster: Forecaster) {
     skills = forecaster.options.measures.compactMap { measure in
       forecaster.skill(on: measure.name, at: Self.horizon).map { (measure.name, $0) }
@@ -27,6 +29,22 @@ public struct RecordWords: Sendable {
       + (others.isEmpty ? [] : ["\(Self.noBetter) on \(others.joined(separator: ", "))"])
     return "Record, skill of \(Self.horizon) years against knowing only the gap: "
       + told.joined(separator: "; ") + "."
+  }
+
+  /// The range of the skills, where a foot of a picture has no room for all.
+  public var brief: String {
+    guard skills.count > 3 else { return summary }
+    let better = skills.map(\.skill).filter(Self.isBetter)
+    let opening = "Skill of \(Self.horizon) years against knowing only the gap: "
+    guard let low = better.min(), let high = better.max() else {
+      return opening + "\(Self.noBetter) on any of \(Cardinal(skills.count)) measures."
+    }
+    let range = "\(Self.sign(low)) to \(Self.sign(high))"
+    let others = skills.count - better.count
+    return opening
+      + (others == 0
+        ? "\(range) on all \(Cardinal(skills.count)) measures."
+        : "\(range) on \(Cardinal(better.count)) measures, none on \(Cardinal(others)).")
   }
 
   /// What is said of forecasts whose skill is not above zero.

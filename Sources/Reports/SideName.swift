@@ -6,14 +6,17 @@ struct SideName {
   let words: String
 
   init(_ side: Side, names: DataSet) {
-    let members = side.members.map { Self.name(of: $0, names) }
+    guard side.members.count > 1 else {
+      words = Self.name(of: side.members[0], names)
+      return
+    }
+    // Powers are named by their codes, groups by what they are called.
+    let parts = side.name.split(separator: "+").map { part in
+      side.members.first { $0.code == part }.map { Self.name(of: $0, names) } ?? String(part)
+    }
     words =
-      switch members.count {
-      case 1: members[0]
-      case 2...3 where side.name.contains("+"):
-        members.dropLast().joined(separator: ", ") + " and " + members[members.count - 1]
-      default: side.name
-      }
+      parts.count < 2
+      ? side.name : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
   }
 
   private static func name(of power: Power, _ names: DataSet) -> String {

@@ -62,14 +62,22 @@ extension Primacy {
       }
     }
 
+    /// The charts whose names are near, or else those of which a word is.
+    private static func nearest(to name: String) -> [String] {
+      let all = ProjectChart.allCases.map(\.rawValue)
+      let near = NearestNames.names(to: name, among: all)
+      guard near.isEmpty else { return near }
+      let words = Set(all.flatMap { $0.split(separator: "-").map(String.init) })
+      let found = NearestNames.names(to: name, among: words)
+      return all.filter { $0.split(separator: "-").contains { found.contains(String($0)) } }
+    }
+
     /// The charts named, each once, or all.
     private func chosen() throws -> [ProjectChart] {
       guard !names.isEmpty else { return ProjectChart.allCases }
       let named = try names.map { name in
         guard let chart = ProjectChart(rawValue: name) else {
-          throw UnknownName(
-            .chart, name,
-            nearest: NearestNames.names(to: name, among: ProjectChart.allCases.map(\.rawValue)))
+          throw UnknownName(.chart, name, nearest: Self.nearest(to: name))
         }
         return chart
       }

@@ -30,6 +30,10 @@ struct OutputFolder {
       let (staged, place) = (
         stage.appendingPathComponent(name), root.appendingPathComponent(name)
       )
+      var isFolder: ObjCBool = false
+      if manager.fileExists(atPath: place.path, isDirectory: &isFolder), isFolder.boolValue {
+        throw Failure("\(place.path) cannot be written: it is a folder.", .cannotWrite)
+      }
       do {
         for file in [staged, place] {
           try manager.createDirectory(

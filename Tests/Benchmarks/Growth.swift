@@ -62,11 +62,18 @@ extension Benchmarks {
     }
     let even = Line(
       [Point(x: 1, y: 1), Point(x: 8, y: 8)], hue: .muted, stroke: .dashed, label: "in proportion")
+    let steepest = growth.max { $0.exponent < $1.exponent }
+    let power = Numeral.fixed(steepest?.exponent ?? .nan, places: 2)
     return Chart(
-      title: "What a forecast costs grows with what is asked",
-      subtitle: "Processor time over that of the smallest size, against the size over the smallest",
+      title: (steepest?.exponent ?? 0) <= 1
+        ? "A forecast’s cost grows more slowly than what is asked of it"
+        : "A forecast’s cost grows with \(steepest?.what ?? "") to the power of \(power)",
+      subtitle: "Processor time as a multiple of that for the smallest size, logarithmic scales",
       description: "Lines of cost against powers, futures, horizon and origins, both logarithmic.",
-      footer: ["Written by make bench."], x: .log("size"), y: .log("cost"),
-      marks: [even] + lines.map { $0 as any Mark } + [DirectLabels(of: [even] + lines)])
+      footer: ["Written by make bench."],
+      x: .log("size, as a multiple of the smallest", format: .number(before: "×")),
+      y: .log("processor time", format: .number(before: "×")),
+      marks: [even] + lines.map { $0 as any Mark }
+        + [DirectLabels(of: [even] + lines) { "×\(Numeral.fixed($0, places: 1))" }])
   }
 }

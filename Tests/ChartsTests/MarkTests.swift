@@ -121,6 +121,35 @@ struct MarkTests {
       ], "annotation.svg")
   }
 
+  /// By hand: beside a peak there is room, between lines everywhere there is none.
+  @Test func `annotations that are not needed are left out where there is no room`() {
+    func words(_ obstacles: [any Mark]) -> Bool {
+      let chart = Chart(
+        title: "t", description: "d", width: 300, x: .years(), y: .linear(),
+        marks: obstacles + [Annotation("by the way", ifRoomAt: [Point(x: 2010, y: 3)])])
+      return chart.render().contains("by the way")
+    }
+    let lines = (0..<40).map { index in
+      Line([Point(x: 2000, y: Double(index) / 8), Point(x: 2020, y: Double(index) / 8)])
+    }
+    #expect(words([Line([Point(x: 2000, y: 0), Point(x: 2020, y: 5)])]))
+    #expect(!words(lines))
+  }
+
+  @Test func `lines, dots and areas say what they are where the pointer rests`() {
+    let chart = Chart(
+      title: "t", description: "d", x: .years(), y: .linear(),
+      marks: [
+        Line([Point(x: 2000, y: 1), Point(x: 2001, y: 2)], label: "a <line>"),
+        Dots([Point(x: 2000, y: 1)], label: "a dot"),
+        Areas(xs: [2000, 2001], layers: [.init([1, 1], hue: .blue, label: "an area")]),
+      ])
+    let text = chart.render()
+    for words in ["a &lt;line&gt;", "a dot", "an area"] {
+      #expect(text.contains("<title>\(words)</title>"))
+    }
+  }
+
   @Test func `axes and grid name round values and units`() throws {
     try expect(
       [line], "axis.svg", x: .linear("Years of schooling"),

@@ -34,6 +34,22 @@ struct TextStyleTests {
         == ["at purchasing-", "power parity"])
   }
 
+  @Test func `keeps a number with the sign after it`() {
+    let style = TextStyle.footer
+    for width in stride(from: 40.0, through: 200, by: 10) {
+      let lines = style.lines(of: "the ribbon holds 90 % of them, not 100 %", within: width)
+      #expect(!lines.contains { $0.hasPrefix("%") })
+    }
+  }
+
+  /// By hand: words in a row with capitals are a name, acronyms and what a mark parts are none.
+  @Test func `holds names together`() {
+    let held = TextStyle.headline.names(
+      of: "The United States, China and “Peak China” by GDP", heldWithin: 1000)
+    #expect(held == "The\u{A0}United\u{A0}States, China and “Peak\u{A0}China” by GDP")
+    #expect(TextStyle.headline.names(of: "United States", heldWithin: 50) == "United States")
+  }
+
   @Test func `balances lines without adding any`() {
     let text = "Overtaking is likely by purchasing power and a coin toss at market rates"
     let style = TextStyle.headline

@@ -5,6 +5,7 @@ import Testing
 struct ChartCommandTests {
   @Test(arguments: [
     (["ratio-fan"], Int32(64), "did you mean ratio-fans?"),
+    (["crosing"], 64, "did you mean crossing-probability, crossing-years?"),
     (["--width", "3"], 64, "--width"),
     (["--challenger", "Chian"], 64, "CHN (China)"),
     (["--challenger", "USA"], 64, "USA"),

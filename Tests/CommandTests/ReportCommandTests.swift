@@ -43,12 +43,16 @@ struct ReportCommandTests {
     #expect(first.keys.contains("tables/ratio-fans.csv"))
   }
 
-  /// By hand: a file stands where a folder is needed, so the last files cannot be written.
-  @Test func `writes nothing where it cannot write all`() throws {
+  /// By hand: a file stands where a folder is needed, or the other way round, so that the last
+  /// files cannot be written.
+  @Test(arguments: ["tables", "tables/ratio-fans.csv/x"])
+  func `writes nothing where it cannot write all`(obstacle: String) throws {
     let folder = NSTemporaryDirectory() + "/primacy-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data("x".utf8).write(to: URL(fileURLWithPath: "\(folder)/tables"))
+    let file = URL(fileURLWithPath: "\(folder)/\(obstacle)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: file)
     let run = try CommandRun(["report", "--out", folder] + Self.quick)
     #expect(run.code == 73)
     #expect(run.words.contains("tables/"), "\(run.words)")

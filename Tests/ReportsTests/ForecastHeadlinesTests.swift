@@ -50,7 +50,7 @@ struct ForecastHeadlinesTests {
         + "market exchange rates"),
     Standing(
       cases: [(1.5, 0.05)],
-      words: "The United States are very unlikely to pass China again by 2075 on GDP at "
+      words: "The United States is very unlikely to pass China again by 2075 on GDP at "
         + "market exchange rates"),
   ]
 
@@ -86,12 +86,27 @@ struct ForecastHeadlinesTests {
     let several = try headlines([(1.5, 0.5), (1.2, 0.5)], ["USA"], ["IND"])
     #expect(
       plain(several.standing(by: 2075))
-        == "The United States lead India on both measures; "
-        + "the chance that they lose the lead by 2075 is 50 %")
+        == "The United States leads India on both measures; "
+        + "the chance that it loses the lead by 2075 is 50 %")
   }
 
-  @Test(arguments: [(0, "none"), (1, "one"), (12, "twelve"), (13, "13")])
-  func `count in words up to twelve`(number: Int, words: String) {
+  /// By hand: powers joined are several, a group is one, and each is called as people call it.
+  @Test(arguments: [
+    ("NATO", ["USA", "GBR"], "NATO", "has"),
+    ("CHN+RUS", ["CHN", "RUS"], "China and Russia", "have"),
+    ("BRICS+GBR", ["CHN", "IND", "GBR"], "BRICS and the United Kingdom", "have"),
+    ("USA", ["USA"], "the United States", "has"),
+  ])
+  func `name sides and bend verbs`(
+    name: String, members: [Power], words: String, verb: String
+  ) {
+    let side = Side(name: name, members: members)
+    #expect(SideName(side, names: MadeUp.names).words == words)
+    #expect(side.verb("has", "have") == verb)
+  }
+
+  @Test(arguments: [(0, "none"), (1, "one"), (13, "thirteen"), (20, "twenty"), (21, "21")])
+  func `count in words up to twenty`(number: Int, words: String) {
     #expect("\(Cardinal(number))" == words)
   }
 }

@@ -13,7 +13,8 @@ enum MadeUp {
       ("USA", "United States"), ("CHN", "China"), ("IND", "India"), ("GBR", "United Kingdom"),
       ("RUS", "Russia"), ("DEU", "Germany"), ("JPN", "Japan"),
     ].map { Entity(power: Power($0), name: $1, continuedAs: nil, years: 1...9999) },
-    checksum: "sha256:0123456789abcdef", groups: MadeUpWorld.groups)
+    checksum: "sha256:" + String(repeating: "0123456789abcdef", count: 4),
+    groups: MadeUpWorld.groups)
 
   static func contest(_ challenger: [Power], _ incumbent: [Power]) throws -> Contest {
     func side(_ members: [Power]) -> Side {

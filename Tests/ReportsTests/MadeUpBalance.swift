@@ -87,7 +87,8 @@ extension MadeUp {
       ],
       threat: ThreatContestChart(contest, MadeUpWorld.relations, names: names),
       alignment: await alignment.value, soft: SoftChart(two, MadeUpWorld.relations, names: names),
-      effort: EffortChart(contest, names: names), armsRace: ArmsRaceChart(contest, names: names))
+      effort: EffortChart(contest, names: names), armsRace: ArmsRaceChart(contest, names: names),
+      coalitions: LeaderCoalitions(contest, in: names))
   }
 
   /// Learned once, for all tests.

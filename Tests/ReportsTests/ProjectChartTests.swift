@@ -64,7 +64,7 @@ struct ProjectChartTests {
         == "China has no chance in the futures drawn to \(passes) by 2075")
     #expect(
       try await title(years, ratio: 1.5, 0)
-        == "The United States have no chance in the futures drawn to pass China again on GDP at "
+        == "The United States has no chance in the futures drawn to pass China again on GDP at "
         + "market exchange rates by 2075")
   }
 

@@ -10,6 +10,18 @@ struct RecordWordsTests {
     #expect(RecordWords.told([0.02, nil, nil]) == "+0.02 - -")
   }
 
+  /// By hand: the range of those above zero, and how many are not.
+  @Test(arguments: [
+    ([0.06, 0.47, 0.1, 0.2], "+0.06 to +0.47 on all four measures."),
+    ([0.06, 0.47, -0.1, 0.2, 0], "+0.06 to +0.47 on three measures, none on two."),
+    ([-0.1, 0, 0, 0], "no better than knowing the gap on any of four measures."),
+    ([0.06, 0.47], "a +0.06, a +0.47."),
+  ])
+  func `a foot has room for the range`(skills: [Double], words: String) {
+    let brief = RecordWords(skills: skills.map { ("a", $0) }).brief
+    #expect(brief.hasSuffix(": \(words)"), "\(brief)")
+  }
+
   @Test func `a measure without any skill is said to be no better than knowing the gap`() {
     #expect(RecordWords.told([-0.3, 0, 0.001]) == "no better than knowing the gap")
     #expect(RecordWords.told([-0.3, nil, nil]) == "no better than knowing the gap")

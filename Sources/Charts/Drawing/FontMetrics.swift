@@ -7,13 +7,22 @@ enum FontMetrics {
   }
 
   /// The width of words set solid, in parts of the size of the type.
-  static func width(of text: String, weight: Weight) -> Double {
+  static func width(of text: some StringProtocol, weight: Weight) -> Double {
+    width(ofThousandths: thousandths(of: text, weight: weight))
+  }
+
+  /// The same from the sum of letters' widths, in parts of the size of the type.
+  static func width(ofThousandths sum: Int) -> Double {
+    Double(sum) / 1000 * slack
+  }
+
+  /// The widths of letters added up, without slack, in thousandths of the size of the type.
+  static func thousandths(of text: some StringProtocol, weight: Weight) -> Int {
     let widths = weight == .bold ? bold : regular
-    let thousandths = text.unicodeScalars.reduce(0) { sum, scalar in
+    return text.unicodeScalars.reduce(0) { sum, scalar in
       let isInTable = scalar.value >= 32 && scalar.value < 127
       return sum + (isInTable ? widths[Int(scalar.value) - 32] : otherWidth(of: scalar))
     }
-    return Double(thousandths) / 1000 * slack
   }
 
   private static let slack = 1.03

@@ -3,31 +3,37 @@
 /// Points after the first of a run are written as steps from the one before, which takes about half
 /// the room; steps lie between rounded points, so that no error adds up.
 struct Path: Equatable, Sendable {
-  private(set) var data = ""
+  private var bytes: [UInt8] = []
   /// The last point in tenths of a pixel, and whether a run of steps is open.
   private var last = (x: 0, y: 0)
   private var isStepping = false
 
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// The commands as an attribute holds them.
+  var data: String { String(decoding: bytes, as: UTF8.self) }
+
   mutating func move(to position: Position) {
     last = Self.tenths(position)
     isStepping = false
-    data += "M\(Self.text(last.x)),\(Self.text(last.y))"
+    bytes.append(UInt8(ascii: "M"))
+    append(last.x, last.y)
   }
 
   mutating func line(to position: Position) {
     let point = Self.tenths(position)
-    data += isStepping ? " " : "l"
-    data += "\(Self.text(point.x - last.x)),\(Self.text(point.y - last.y))"
+    bytes.append(UInt8(ascii: isStepping ? " " : "l"))
+    append(point.x - last.x, point.y - last.y)
     last = point
     isStepping = true
   }
 
   mutating func close() {
-    data += "Z"
+    bytes.append(UInt8(ascii: "Z"))
     isStepping = false
   }
 
-  static func == (a: Path, b: Path) -> Bool { a.data == b.data }
+  static func == (a: Path, b: Path) -> Bool { a.bytes == b.bytes }
 
   private static func tenths(_ position: Position) -> (x: Int, y: Int) {
     (tenths(position.x), tenths(position.y))
@@ -38,12 +44,23 @@ struct Path: Equatable, Sendable {
     x.isFinite ? Int((min(max(x, -1e9), 1e9) * 10).rounded()) : 0
   }
 
+  private mutating func append(_ x: Int, _ y: Int) {
+    append(x)
+    bytes.append(UInt8(ascii: ","))
+    append(y)
+  }
+
   /// Tenths as a decimal number, its zero before the point left out.
-  private static func text(_ tenths: Int) -> String {
+  private mutating func append(_ tenths: Int) {
     let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-    let sign = tenths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    return whole == 0 ? "\(sign).\(rest)" : "\(sign)\(whole).\(rest)"
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    if whole > 0 || rest == 0 { appendDigits(of: whole) }
+    if rest > 0 { bytes += [UInt8(ascii: "."), UInt8(ascii: "0") + UInt8(rest)] }
+  }
+
+  private mutating func appendDigits(of whole: Int) {
+    if whole >= 10 { appendDigits(of: whole / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(whole % 10))
   }
 }
 

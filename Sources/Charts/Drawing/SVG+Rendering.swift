@@ -1,33 +1,57 @@
 extension SVG {
   /// The element as text: one line an element, the same bytes on every machine.
   public func render() -> String {
-    var lines: [String] = []
-    render(indent: "", into: &lines)
-    return lines.joined(separator: "\n") + "\n"
+    var text = ""
+    write(indent: "", into: &text)
+    return text
   }
 
-  private func render(indent: String, into lines: inout [String]) {
-    guard !content.isEmpty, name != "text", !holdsText else {
-      lines.append(indent + inline)
+  /// The text of an element that holds others, cut in two after some of these.
+  func render(splitAfter count: Int) -> (head: String, rest: String) {
+    var (head, rest) = ("", "")
+    writeOpening(into: &head)
+    head += ">\n"
+    for (index, part) in content.enumerated() {
+      guard case .element(let element) = part else { continue }
+      if index < count {
+        element.write(indent: "  ", into: &head)
+      } else {
+        element.write(indent: "  ", into: &rest)
+      }
+    }
+    return (head, rest + "</\(name)>\n")
+  }
+
+  private func write(indent: String, into text: inout String) {
+    text += indent
+    if content.isEmpty || name == "text" || holdsText {
+      writeInline(into: &text)
+      text += "\n"
       return
     }
-    lines.append("\(indent)<\(opening)>")
+    writeOpening(into: &text)
+    text += ">\n"
     for case .element(let element) in content {
-      element.render(indent: indent + "  ", into: &lines)
+      element.write(indent: indent + "  ", into: &text)
     }
-    lines.append("\(indent)</\(name)>")
+    text += "\(indent)</\(name)>\n"
   }
 
   /// Words keep their white space, so what is among words stays on their line.
-  private var inline: String {
-    guard !content.isEmpty else { return "<\(opening)/>" }
-    let inside = content.map { part in
+  private func writeInline(into text: inout String) {
+    writeOpening(into: &text)
+    guard !content.isEmpty else {
+      text += "/>"
+      return
+    }
+    text += ">"
+    for part in content {
       switch part {
-      case .text(let text): Self.escape(text)
-      case .element(let element): element.inline
+      case .text(let words): text += Self.escape(words)
+      case .element(let element): element.writeInline(into: &text)
       }
     }
-    return "<\(opening)>\(inside.joined())</\(name)>"
+    text += "</\(name)>"
   }
 
   private var holdsText: Bool {
@@ -36,9 +60,19 @@ extension SVG {
     }
   }
 
-  private var opening: String {
-    attributes.reduce(into: name) { tag, attribute in
-      tag += " \(attribute.name)=\"\(Self.escape(attribute.value.description))\""
+  /// The tag up to its last attribute.
+  private func writeOpening(into text: inout String) {
+    text += "<"
+    text += name
+    for attribute in attributes {
+      text += " "
+      text += attribute.name
+      text += "=\""
+      switch attribute.value {
+      case .text(let words): text += Self.escape(words)
+      case .number(let number): text += Self.number(number)
+      }
+      text += "\""
     }
   }
 }
@@ -66,6 +100,7 @@ extension SVG {
 
   /// Words made safe for XML: marks escaped, control characters that XML forbids left out.
   static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: isDoubtful) else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -80,5 +115,15 @@ extension SVG {
       }
     }
     return safe
+  }
+
+  /// Whether a byte is a mark, or may belong to a character that XML forbids.
+  private static func isDoubtful(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, 0x7F, 0xC2, 0xEF: true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 }

@@ -50,6 +50,17 @@ extension SVG {
 }
 
 extension SVG {
+  /// The same with words that a browser shows where the pointer rests; none where they are empty.
+  func titled(_ words: String) -> SVG {
+    words.isEmpty ? self : SVG(self, adding: .element(SVG("title", text: words)))
+  }
+
+  private init(_ element: SVG, adding part: Content) {
+    name = element.name
+    attributes = element.attributes
+    content = [part] + element.content
+  }
+
   /// Elements drawn as one.
   static func group(_ elements: [SVG]) -> SVG {
     SVG("g", [:], elements)

@@ -29,7 +29,7 @@ enum TextStyle: String, CaseIterable, Sendable {
     (size * 1.3).rounded()
   }
 
-  func width(of text: String) -> Double {
+  func width(of text: some StringProtocol) -> Double {
     FontMetrics.width(of: text, weight: weight) * size
   }
 }

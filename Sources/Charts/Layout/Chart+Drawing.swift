@@ -1,18 +1,22 @@
 extension Chart {
-  /// Lays the chart out from top to bottom and draws it as a document.
-  public func svg() -> SVG {
-    svg(with: [SVG("style", text: Stylesheet.text)])
-  }
+  /// The document as text.
+  public func render() -> String { texts.alone }
 
   /// The document as text, without its look: for a page that holds the stylesheet of all charts.
-  public func renderInPage() -> String {
-    svg(with: []).render()
-  }
+  public func renderInPage() -> String { texts.inPage }
 
   /// The look of every chart, for the head of a page.
   public static var stylesheet: String { Stylesheet.text }
 
-  private func svg(with look: [SVG]) -> SVG {
+  /// Both forms of the document from one layout: they differ by the look alone.
+  public var texts: (alone: String, inPage: String) {
+    let (words, body) = svg().render(splitAfter: 2)
+    let look = "  " + SVG("style", text: Stylesheet.text).render()
+    return (words + look + body, words + body)
+  }
+
+  /// Lays the chart out from top to bottom.
+  func svg() -> SVG {
     let header = Header(self)
     let body = draw(at: Position(x: margin, y: header.bottom), width: width - 2 * margin)
     let bottom = header.bottom + body.height
@@ -29,16 +33,9 @@ extension Chart {
       [
         SVG("title", ["id": "\(id)-title"], text: title),
         SVG("desc", ["id": "\(id)-description"], text: description),
-      ] + look
-        + [
-          SVG("rect", ["class": "c-paper", "width": "100%", "height": "100%"]),
-          .group(header.draw()), body.svg, .group(footer.draw()),
-        ].filter { $0.name != "g" || !$0.content.isEmpty })
-  }
-
-  /// The document as text.
-  public func render() -> String {
-    svg().render()
+        SVG("rect", ["class": "c-paper", "width": "100%", "height": "100%"]),
+        .group(header.draw()), body.svg, .group(footer.draw()),
+      ].filter { $0.name != "g" || !$0.content.isEmpty })
   }
 
   /// White space at the edges, in pixels.

@@ -9,39 +9,65 @@ extension Facets {
   func draw(at corner: Position, width: Double, id: String) -> (svg: SVG, height: Double) {
     let columns = columns(within: width)
     let column = (width - Double(columns - 1) * Self.gap) / Double(columns)
-    let titles = plots.map { PlotTitle($0, width: column) }
-    let title = titles.map(\.height).max() ?? 0
-    let height = plotHeight(column: column)
-    let room = room(in: Box(left: 0, top: 0, right: column, bottom: height))
+    let heights = heights(columns: columns, column: column)
+    let rooms = rooms(columns: columns, column: column, heights: heights)
 
-    let drawn = plots.enumerated().map { index, plot in
-      let left = corner.x + Double(index % columns) * (column + Self.gap)
-      let top = corner.y + Double(index / columns) * (title + height + Self.gap)
-      let canvas = Box(
-        left: left, top: top + title, right: left + column, bottom: top + title + height)
-      let frame = plot.frame(
-        in: canvas, extent: extent(of: plot), room: room, clip: "\(id)-\(index)")
-      return SVG.group(titles[index].draw(at: Position(x: left, y: top)) + [plot.draw(in: frame)])
+    var top = corner.y
+    var drawn: [SVG] = []
+    for (row, height) in zip(rows(of: columns), heights) {
+      let titles = row.map { PlotTitle(plots[$0], width: column) }
+      let title = titles.map(\.height).max() ?? 0
+      for (place, index) in row.enumerated() {
+        let left = corner.x + Double(place) * (column + Self.gap)
+        let canvas = Box(
+          left: left, top: top + title, right: left + column, bottom: top + title + height)
+        let frame = plots[index].frame(
+          in: canvas, extent: extent(of: plots[index]), room: rooms[index], clip: "\(id)-\(index)")
+        drawn.append(
+          .group(
+            titles[place].draw(at: Position(x: left, y: top)) + [plots[index].draw(in: frame)]))
+      }
+      top += title + height + Self.gap
     }
-    let rows = Double((plots.count + columns - 1) / columns)
-    return (.group(drawn), max(0, rows * (title + height + Self.gap) - Self.gap))
+    return (.group(drawn), max(0, top - corner.y - Self.gap))
   }
 
-  /// The height that is wished for, or more where labels need it.
-  private func plotHeight(column: Double) -> Double {
+  /// The indices of the plots, row by row.
+  private func rows(of columns: Int) -> [Range<Int>] {
+    stride(from: 0, to: plots.count, by: columns).map { $0..<min($0 + columns, plots.count) }
+  }
+
+  /// The height of each row: what is wished for, or more where labels need it.
+  private func heights(columns: Int, column: Double) -> [Double] {
     let wished = height ?? max(200, min(column * 0.66, 270)).rounded()
-    let box = Box(left: 0, top: 0, right: column, bottom: wished)
-    let missing = plots.map { plot in
+    let own = plots.map { plot in
+      let height = plot.height ?? wished
+      let box = Box(left: 0, top: 0, right: column, bottom: height)
       let frame = plot.frame(in: box, extent: extent(of: plot), clip: "")
-      return plot.room(in: frame).height - frame.box.height
+      return height + max(0, plot.room(in: frame).height - frame.box.height)
     }
-    return wished + max(0, missing.max() ?? 0)
+    let rows = rows(of: columns).map { row in own[row].max() ?? wished }
+    return sharing == .none ? rows : rows.map { _ in rows.max() ?? wished }
   }
 
-  /// The room that is enough for every plot, so that all align.
-  private func room(in box: Box) -> Room {
-    plots.reduce(.none) { room, plot in
-      room.union(plot.room(in: plot.frame(in: box, extent: extent(of: plot), clip: "")))
+  /// The room of each plot: that of all where they share an axis to be compared along.
+  ///
+  /// Otherwise plots of a row align above and below, and plots of a column at their sides, unless
+  /// it is too narrow for that.
+  private func rooms(columns: Int, column: Double, heights: [Double]) -> [Room] {
+    let own = plots.enumerated().map { index, plot in
+      let box = Box(left: 0, top: 0, right: column, bottom: heights[index / columns])
+      return plot.room(in: plot.frame(in: box, extent: extent(of: plot), clip: ""))
+    }
+    func union(_ isBeside: (Int) -> Bool) -> Room {
+      own.indices.filter(isBeside).reduce(Room.none) { $0.union(own[$1]) }
+    }
+    guard sharing == .none else { return own.map { _ in union { _ in true } } }
+    return own.indices.map { index in
+      let row = union { $0 / columns == index / columns }
+      let sides = column < 400 ? own[index] : union { $0 % columns == index % columns }
+      return Room(
+        left: sides.left, top: row.top, right: sides.right, bottom: row.bottom, height: row.height)
     }
   }
 }

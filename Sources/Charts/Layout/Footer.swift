@@ -9,12 +9,15 @@ struct Footer {
     corner = Position(x: chart.margin, y: top + (lines.isEmpty ? 0 : 14))
   }
 
-  /// Full lines, but none of a single word at the end.
+  /// Full lines, a little shorter where otherwise a single word would be left at the end.
   private static func lines(of text: String, within width: Double) -> [String] {
     let style = TextStyle.footer
-    let lines = style.lines(of: text, within: width)
-    let isStump = lines.last.map { style.width(of: $0) < width / 4 } ?? false
-    return isStump ? style.balancedLines(of: text, within: width) : lines
+    let full = style.lines(of: text, within: width)
+    func isStump(_ lines: [String]) -> Bool { style.width(of: lines.last ?? "") < width / 4 }
+    guard full.count > 1, isStump(full) else { return full }
+    let narrower = stride(from: 0.96, through: 0.76, by: -0.04)
+      .map { style.lines(of: text, within: $0 * width) }.filter { $0.count == full.count }
+    return narrower.first { !isStump($0) } ?? narrower.last ?? full
   }
 
   /// Where the footer ends, in pixels from the top of the chart.

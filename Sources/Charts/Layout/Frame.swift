@@ -27,8 +27,12 @@ extension Frame {
   /// As many ticks as leave room between their labels.
   private static func ticks(along x: any Scale) -> [Tick] {
     let gap = 6.0
+    var tried = Int.max
     for count in stride(from: 12, through: 1, by: -1) {
       let ticks = x.ticks(atMost: count)
+      // The same ticks as before would fit no better.
+      if ticks.count == tried { continue }
+      tried = ticks.count
       let widest = ticks.map { TextStyle.tick.width(of: $0.label) }.max() ?? 0
       let distances = zip(ticks.dropFirst(), ticks).map { abs(x($0.value) - x($1.value)) }
       if (distances.min() ?? .infinity) >= widest + gap { return ticks }

@@ -10,7 +10,8 @@ struct Header {
     self.chart = chart
     width = chart.width - 2 * chart.margin
     style = chart.width < 480 ? .compactHeadline : .headline
-    title = style.balancedLines(of: chart.title, within: width)
+    title = style.balancedLines(
+      of: style.names(of: chart.title, heldWithin: width / 2), within: width)
     subtitle = TextStyle.subtitle.balancedLines(of: chart.subtitle, within: width)
   }
 

@@ -16,14 +16,26 @@ public struct Note: Equatable, Sendable {
     }
   }
 
+  /// How words are placed whose anchors have no room for them.
+  public enum Want: Sendable {
+    /// Some lines above or below an anchor.
+    case near
+    /// At an anchor all the same, for farther off they would be taken for something else.
+    case there
+    /// Not at all.
+    case ifRoom
+  }
+
   public let text: String
   public let hue: Hue
   public let anchors: [Anchor]
+  public let want: Want
 
-  public init(_ text: String, hue: Hue = .ink, anchors: [Anchor]) {
+  public init(_ text: String, hue: Hue = .ink, anchors: [Anchor], want: Want = .near) {
     self.text = text
     self.hue = hue
     self.anchors = anchors
+    self.want = want
   }
 }
 

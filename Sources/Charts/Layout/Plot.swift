@@ -7,17 +7,21 @@ public struct Plot: Sendable {
   public let x: Dimension
   public let y: Dimension
   public let marks: [any Mark]
+  /// With its labels but without its title, in pixels; what the chart says where absent.
+  public let height: Double?
   /// What all marks want to be seen.
   let extent: Extent
 
   public init(
-    title: String = "", subtitle: String = "", x: Dimension, y: Dimension, marks: [any Mark]
+    title: String = "", subtitle: String = "", x: Dimension, y: Dimension, marks: [any Mark],
+    height: Double? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
     self.x = x
     self.y = y
     self.marks = marks
+    self.height = height
     extent = marks.reduce(.none) { $0.union($1.extent) }
   }
 }

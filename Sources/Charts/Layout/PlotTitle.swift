@@ -4,8 +4,8 @@ struct PlotTitle {
   private let subtitle: [String]
 
   init(_ plot: Plot, width: Double) {
-    title = TextStyle.panel.lines(of: plot.title, within: width)
-    subtitle = TextStyle.caption.lines(of: plot.subtitle, within: width)
+    title = TextStyle.panel.balancedLines(of: plot.title, within: width)
+    subtitle = TextStyle.caption.balancedLines(of: plot.subtitle, within: width)
   }
 
   var height: Double {

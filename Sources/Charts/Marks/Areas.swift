@@ -34,7 +34,9 @@ public struct Areas: Mark {
   }
 
   public func draw(in frame: Frame) -> SVG {
-    .group(ribbons.map { $0.draw(in: frame) }.filter { !$0.content.isEmpty })
+    .group(
+      zip(layers, ribbons).map { ($0.label, $1.draw(in: frame)) }
+        .filter { !$1.content.isEmpty }.map { $1.titled($0) })
   }
 
   /// The names of the layers at the middles of their last values.

@@ -10,7 +10,14 @@ extension Axis {
     let lines = frame.xTicks.map { labelLines($0, in: frame).count }.max() ?? 0
     let labels = lines == 0 ? 4 : Self.tick + 3 + Double(lines) * Self.style.leading
     let sides = overhang(in: frame)
-    return Room(left: sides.left, right: sides.right, bottom: labels + unitRoom)
+    return Room(
+      left: sides.left, top: isTall(in: frame) ? Self.style.leading + 8 : 0, right: sides.right,
+      bottom: labels + unitRoom)
+  }
+
+  /// Whether rows fill more than a screen, so that their values are named above them as well.
+  private func isTall(in frame: Frame) -> Bool {
+    frame.y is BandScale && !(frame.x is BandScale) && frame.box.height > 600
   }
 
   /// How far the first and the last label reach beyond the plot.
@@ -43,8 +50,11 @@ extension Axis {
     return frame.xTicks.flatMap { tick -> [SVG] in
       guard let x = frame.place(x: tick.value) else { return [] }
       let lines = labelLines(tick, in: frame)
-      let baseline = frame.box.bottom + Self.tick + 2 + Self.style.size
-      return Self.style.draw(lines: lines, at: Position(x: x, y: baseline), anchor: .middle)
+      let below = frame.box.bottom + Self.tick + 2 + Self.style.size
+      let above = frame.box.top - 7
+      return (isTall(in: frame) ? [above, below] : [below]).flatMap { baseline in
+        Self.style.draw(lines: lines, at: Position(x: x, y: baseline), anchor: .middle)
+      }
     }
   }
 

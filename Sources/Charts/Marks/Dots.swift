@@ -20,7 +20,8 @@ public struct Dots: Mark {
   }
 
   public func draw(in frame: Frame) -> SVG {
-    frame.clipped(trace(in: frame).map { Self.circle(at: $0, radius: radius, hue: hue) })
+    frame.clipped(
+      trace(in: frame).map { Self.circle(at: $0, radius: radius, hue: hue).titled(label) })
   }
 
   public func trace(in frame: Frame) -> [Position] {

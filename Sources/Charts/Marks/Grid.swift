@@ -29,7 +29,7 @@ public struct Grid: Mark {
         path.line(to: Position(x: x, y: box.bottom))
       }
     }
-    guard !path.data.isEmpty else { return .group([]) }
+    guard !path.isEmpty else { return .group([]) }
     return .group([SVG("path", ["class": "c-grid", "d": .text(path.data)])])
   }
 }

@@ -31,11 +31,11 @@ public struct Line: Mark {
   public func draw(in frame: Frame) -> SVG {
     let runs = frame.runs(of: points)
     let path = Path(lines: runs.filter { $0.count > 1 })
-    let lines = path.data.isEmpty ? [] : [stroke.element(path, hue: hue)]
+    let lines = path.isEmpty ? [] : [stroke.element(path, hue: hue).titled(label)]
     let dots = runs.filter { $0.count == 1 }.map { run in
       Dots.circle(at: run[0], radius: stroke.width * 1.25, hue: hue)
     }
-    return frame.clipped(lines + dots)
+    return frame.clipped(lines + dots.map { $0.titled(label) })
   }
 
   public func trace(in frame: Frame) -> [Position] {

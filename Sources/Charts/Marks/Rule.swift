@@ -46,14 +46,13 @@ public struct Rule: Mark {
     switch place {
     case .y:
       let (above, below) = (ends.start.y - 3, ends.start.y + 3)
-      anchors = [
-        .init(x: box.left + 4, y: above, .start, .above),
-        .init(x: box.right - 4, y: above, .end, .above),
-        .init(x: box.left + 4, y: below, .start, .below),
-        .init(x: box.right - 4, y: below, .end, .below),
-        .init(x: box.center.x, y: above, .middle, .above),
-        .init(x: box.center.x, y: below, .middle, .below),
+      let places: [(x: Double, side: Note.Anchor.Side)] = [
+        (box.left + 4, .start), (box.right - 4, .end), (box.center.x, .middle),
+        (box.left + box.width / 4, .middle), (box.right - box.width / 4, .middle),
       ]
+      anchors = places.flatMap { x, side in
+        [Note.Anchor(x: x, y: above, side, .above), Note.Anchor(x: x, y: below, side, .below)]
+      }
     case .x:
       let (before, after) = (ends.start.x - 5, ends.start.x + 5)
       let heights = [0.0, 0.25, 0.5, 0.75].map { box.top + 2 + $0 * box.height }
@@ -65,7 +64,7 @@ public struct Rule: Mark {
           ]
         }
     }
-    return [Note(label, hue: hue, anchors: anchors)]
+    return [Note(label, hue: hue, anchors: anchors, want: .there)]
   }
 
   private func ends(in frame: Frame) -> (start: Position, end: Position)? {

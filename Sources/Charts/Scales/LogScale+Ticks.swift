@@ -8,9 +8,9 @@ extension LogScale {
   public func ticks(atMost count: Int) -> [Tick] {
     guard count > 0 else { return [] }
     for family in families where (2...max(count, 2)).contains(family.count) {
-      return format.ticks(family)
+      return format.separateTicks(family)
     }
-    return format.ticks(Array(decades(every: 1).prefix(count)))
+    return format.separateTicks(Array(decades(every: 1).prefix(count)))
   }
 
   private var families: [[Double]] {
@@ -25,9 +25,9 @@ extension LogScale {
     }
   }
 
-  /// Powers of two, where the domain is near enough to one for them to be read.
+  /// Powers of two, where the domain is near enough to one for them to be read: not 0.0625.
   private var doublings: [Double] {
-    let isNearOne = domain.lowerBound > 1 / 40.0 && domain.upperBound < 40
+    let isNearOne = domain.lowerBound > 0.125 && domain.upperBound < 40
     guard isNearOne, domain.contains(1) else { return [] }
     return (-5...5).map { .pow(2, $0) }.filter(domain.contains)
   }

@@ -20,6 +20,14 @@ public enum TickFormat: Equatable, Sendable {
     }
   }
 
+  /// The ticks at some values far apart, each in the unit of its own size; at values of all
+  /// magnitudes in none.
+  func separateTicks(_ values: [Double]) -> [Tick] {
+    let sizes = values.map(abs)
+    let isMixed = (sizes.max() ?? 0) > 1e6 * (sizes.min() ?? 0)
+    return isMixed ? ticks(values) : values.flatMap { ticks([$0]) }
+  }
+
   private static func label(
     _ value: Double, in unit: Numeral.Unit, _ before: String, _ after: String
   ) -> String {

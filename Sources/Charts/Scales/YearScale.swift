@@ -23,10 +23,16 @@ public struct YearScale: Scale {
     range.place(at: (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound))
   }
 
+  /// The most that fit; every 25 years may name more than every 20, for the ends' sake.
   public func ticks(atMost count: Int) -> [Tick] {
     let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000]
-    let families = steps.map { years(every: $0) }
-    return families.first { $0.count <= count } ?? []
+    let fitting = steps.map { (step: $0, count: number(every: $0)) }.filter { $0.count <= count }
+    return fitting.max { $0.count < $1.count }.map { years(every: $0.step) } ?? []
+  }
+
+  private func number(every step: Int) -> Int {
+    let (first, last) = (named.lowerBound / Double(step), named.upperBound / Double(step))
+    return max(0, Int(last.rounded(.down)) - Int(first.rounded(.up)) + 1)
   }
 
   private func years(every step: Int) -> [Tick] {

@@ -9,6 +9,8 @@ public struct AlignmentChart: Sendable {
   let tests: [BandwagonTest]
   private let model: AlignmentModel
   private let names: DataSet
+  /// By year: what part of the states stands on each side.
+  private let standing: [(year: Int, shares: [Alignment: Double])]
 
   /// Fails where the record is empty or pacts were never formed.
   ///
@@ -25,6 +27,7 @@ public struct AlignmentChart: Sendable {
     self.model = model
     self.tests = tests
     self.names = names
+    standing = Self.standing(in: record)
   }
 
   public var chart: Chart {
@@ -64,11 +67,14 @@ public struct AlignmentChart: Sendable {
         standing.map { Point(x: Double($0.year), y: $0.shares[alignment] ?? 0) },
         hue: Self.hue(alignment))
     }
-    return Plot(title: "Share of states", x: .years(), y: .percent(domain: nil), marks: lines)
+    return Plot(
+      title: "Share of states", subtitle: "with such a pact, by year", x: .years(),
+      y: .percent(domain: nil), marks: lines)
   }
 
-  /// By year: what part of the states stands on each side.
-  private var standing: [(year: Int, shares: [Alignment: Double])] {
+  private static func standing(
+    in record: AlignmentRecord
+  ) -> [(year: Int, shares: [Alignment: Double])] {
     Dictionary(grouping: record.observations, by: \.year).sorted { $0.key < $1.key }
       .map { year, observations in
         let shares = Alignment.allCases.map { alignment in
@@ -85,14 +91,14 @@ public struct AlignmentChart: Sendable {
 
   private static func label(_ factor: AlignmentObservation.Factor) -> String {
     switch factor {
-    case .power: "power"
-    case .proximity: "nearness"
-    case .offense: "offense"
-    case .disputes: "disputes"
-    case .ideals, .idealsKnown: "distance in votes"
-    case .size: "own size"
-    case .neighbours: "neighbours there"
-    case .weakNeighbour: "very weak neighbour"
+    case .power: "Power"
+    case .proximity: "Nearness"
+    case .offense: "Offense"
+    case .disputes: "Disputes"
+    case .ideals, .idealsKnown: "Distance in votes"
+    case .size: "Own size"
+    case .neighbours: "Neighbours there"
+    case .weakNeighbour: "Very weak neighbour"
     }
   }
 
@@ -137,8 +143,10 @@ public struct AlignmentChart: Sendable {
       ]
     }
     return Plot(
-      title: "Odds of forming a pact", subtitle: "ratio for a standard deviation more",
-      x: .log(), y: .bands(Self.shown.map(Self.label)), marks: [Rule(.x(1))] + marks)
+      title: "Odds of forming a pact",
+      subtitle: "multiplied by, for a standard deviation more; logarithmic scale",
+      x: .log(format: .number(before: "×")), y: .bands(Self.shown.map(Self.label)),
+      marks: [Rule(.x(1))] + marks)
   }
 
   /// A row a year and side, then a row a factor and side.

@@ -39,7 +39,7 @@ public struct ArmsRaceChart: Sendable {
       legend: [
         .init(.line(.muted, .dashed), "the first state"), .init(.line(.blue), "the second"),
       ],
-      facets: Facets(races.map(plot), sharing: .both, height: 160, leastColumn: 200))
+      facets: Facets(races.map(plot), sharing: .both, height: 160, leastColumn: 190))
   }
 
   /// What both have beyond their paths in each year after the first's burden rose by one point.
@@ -53,6 +53,13 @@ public struct ArmsRaceChart: Sendable {
         ArmsRaceSummary(responses.map { $0[year].second })
       )
     }
+  }
+
+  /// What the second state of a pair has beyond its path some years after the first's rose.
+  func answer(in race: ArmsRace, after years: Int) -> ArmsRaceSummary? {
+    guard let course = courses[race.first.code + race.second.code], course.indices.contains(years)
+    else { return nil }
+    return course[years].second
   }
 
   private func plot(of race: ArmsRace) -> Plot {
@@ -69,7 +76,7 @@ public struct ArmsRaceChart: Sendable {
     let stable = Percent(race.probabilityOfStability).unbroken
     return Plot(
       title: "\(names.name(of: race.first)) → \(names.name(of: race.second))",
-      subtitle: "stable: \(stable)", x: .linear("years after"),
+      subtitle: "chance of being stable: \(stable)", x: .linear("years after"),
       y: .linear(domain: -1...1.25),
       marks: [Rule(.y(0)), ribbon, first, second])
   }

@@ -33,7 +33,8 @@ public struct BurdenChart: ProjectFigure {
   public var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Military spending over GDP in \(alliance.name), GDP at market exchange rates",
+      subtitle: "Military spending over GDP in \(alliance.name), to \(last.year); GDP at market "
+        + "exchange rates",
       description: description,
       footer: [
         "A positive rank correlation means that larger members bear more than their part (Olson "
@@ -42,7 +43,7 @@ public struct BurdenChart: ProjectFigure {
         SourceCredits(of: [.outputMER, .spendingMER], in: names).line,
       ],
       facets: Facets(
-        [correlations, leaderShares, gaps], sharing: .none, height: 230, leastColumn: 420))
+        [correlations, leaderShares, gaps], sharing: .none, height: 230, leastColumn: 360))
   }
 
   public var table: Table {
@@ -114,31 +115,29 @@ extension BurdenChart {
     let bars = shown.enumerated().map { row, member in
       let gap = gap(of: member)
       return Bars.Bar(
-        at: Double(row), value: gap, hue: gap > 0 ? .blue : .vermilion,
+        at: Double(row), value: gap * 100, hue: gap > 0 ? .blue : .vermilion,
         text: Numeral.fixed(gap * 100, places: 1))
     }
     return Plot(
       title: "Share of GDP less share of spending",
-      subtitle: "percentage points in \(last.year); to the right: bears less than its part",
-      x: .percent(domain: nil), y: .bands(shown.map { names.name(of: $0.power) }),
+      subtitle: "in percentage points, \(last.year); to the right: bears less than its part",
+      x: .linear(), y: .bands(shown.map { names.name(of: $0.power) }),
       marks: [Rule(.x(0)), Bars(bars, direction: .horizontal)])
   }
 
   private var headline: String {
     let members = last.members
-    let leader = SideName(Side(members[0].power), names: names).words
-    let possessive = leader.capitalizedFirst.possessive
+    let leader = SideName(Side(members[0].power), names: names).words.capitalizedFirst
     let opening =
-      "\(possessive) part of \(alliance.name)’s spending is "
-      + "\(Percent(spendingShare(members)).unbroken), of its GDP "
-      + "\(Percent(outputShare(members)).unbroken)"
+      "\(leader) bears \(Percent(spendingShare(members)).unbroken) of \(alliance.name.possessive) spending "
+      + "with \(Percent(outputShare(members)).unbroken) of its GDP"
     guard let ranks = members.rankCorrelation else { return opening }
     let more =
       ranks.low > 0
-      ? "; larger members bear more"
+      ? "; among all members the larger bear the more"
       : ranks.high < 0
-        ? "; larger members bear less"
-        : "; among all members size and burden hardly go together in \(last.year)"
+        ? "; among all members the larger bear the less"
+        : "; among all members size and burden hardly go together"
     return opening + more
   }
 

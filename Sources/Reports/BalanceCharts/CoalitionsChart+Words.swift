@@ -13,32 +13,40 @@ extension CoalitionsChart {
     func now(_ pair: Pair?) -> Double? {
       panel.ratios.first { $0.label == pair?.label }?.points.last?.ratio
     }
-    func times(_ ratio: Double) -> String {
-      ratio < 1 ? "\(Percent(ratio).unbroken) of" : "\(Numeral.fixed(ratio, places: 2)) times"
+    func times(_ ratio: Double, _ whose: String) -> String {
+      ratio < 1
+        ? "\(Percent(ratio).unbroken) of \(whose)"
+        : "\(Numeral.fixed(ratio, places: 2)) times \(whose)"
     }
     let contest = words.contest
     let rising = context.groups(of: contest.challenger, without: contest.incumbent).first
     let leading = context.groups(of: contest.incumbent, without: contest.challenger).first
-    let alone = now(pairs.first).map { ratio in
-      "\(words.challenger.capitalizedFirst.possessive) \(panel.measure.phrase) is "
-        + "\(times(ratio)) \(words.incumbent.possessive)"
-    }
+    let alone = now(pairs.first)
     let joined = rising.flatMap { group in
       now(pairs.first { $0.label.hasPrefix("\(group.name) / ") }).map { ratio in
-        "that of all of \(group.name) is \(times(ratio)) it"
+        "that of \(group.name) is \(times(ratio, "it"))"
       }
     }
     let faced = leading.flatMap { group in
       now(pairs.first { $0.label.hasSuffix(" / \(group.name)") }).map { ratio in
-        "\(words.challenger.possessive) is \(times(ratio)) that of all of \(group.name)"
+        (
+          turn: (alone ?? 1 >= 1) != (ratio >= 1),
+          words:
+            "\(words.challenger.possessive) is \(times(ratio, group.name.possessive))"
+        )
       }
     }
-    let told = [joined, faced].compactMap(\.self)
+    guard let alone else {
+      let told = [joined, faced?.words].compactMap(\.self).joined(separator: ", and ")
+      return "On \(panel.measure.title) \(told)"
+    }
+    let opening =
+      "\(words.challenger.capitalizedFirst.possessive) \(panel.measure.phrase) is "
+      + times(alone, words.incumbent.possessive)
     return [
-      alone ?? "What groups are together on \(panel.measure.title)",
-      told.joined(separator: ", and "),
-    ]
-    .filter { !$0.isEmpty }.joined(separator: "; ")
+      opening, joined.map { "; \($0)" },
+      faced.map { ", \($0.turn ? "but" : "and") \($0.words)" },
+    ].compactMap(\.self).joined()
   }
 
   var description: String {

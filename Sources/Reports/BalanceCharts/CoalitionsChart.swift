@@ -103,7 +103,7 @@ public struct CoalitionsChart: ProjectFigure {
         SourceCredits(of: panels.map(\.measure) + futures.map(\.measure), in: names).line,
       ],
       facets: Facets(
-        panels.map(plot) + futures.map(plot), sharing: .none, height: 280, leastColumn: 420))
+        panels.map(plot) + futures.map(plot), sharing: .none, height: 280, leastColumn: 360))
   }
 
   private var subtitle: String {
@@ -209,14 +209,22 @@ extension CoalitionsChart {
   }
 
   private func plot(_ panel: Panel) -> Plot {
-    let lines = panel.ratios.enumerated().map { index, ratio in
+    let lines = panel.ratios.map { ratio in
       Line(
-        points(of: ratio), hue: .category(index), stroke: Stroke(width: 1.75), label: ratio.label)
+        points(of: ratio), hue: .category(labels.firstIndex(of: ratio.label) ?? 0),
+        stroke: Stroke(width: 1.75), label: ratio.label)
     }
     return Plot(
       title: panel.measure.heading, x: .years(firstYear...last), y: .log(),
       marks: [Band(.y(0.8...1.2)), Rule(.y(1))] + lines
         + [DirectLabels(of: lines) { Numeral.fixed($0, places: 2) }])
+  }
+
+  /// The comparisons of all panels, each once, so that one has the same colour in all.
+  private var labels: [String] {
+    panels.flatMap(\.ratios).map(\.label).reduce(into: []) { all, label in
+      if !all.contains(label) { all.append(label) }
+    }
   }
 
   /// Where most of the groups' members are not yet known there is little to compare.

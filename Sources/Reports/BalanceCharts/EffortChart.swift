@@ -2,6 +2,7 @@ public import Balancing
 public import Charts
 import Forecasting
 public import Panels
+import RealModule
 
 /// Which large spenders arm beyond their growth, and how one state's spending grew by each series.
 public struct EffortChart: Sendable {
@@ -47,12 +48,12 @@ public struct EffortChart: Sendable {
   public var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Change of the logarithm of military spending less that of GDP, the largest "
-        + "spenders, \(years.lowerBound)–\(years.upperBound); and the growth of spending in "
+      subtitle: "What multiplied military spending over GDP, the largest spenders, "
+        + "\(years.lowerBound)–\(years.upperBound); and the yearly growth of spending in "
         + names.name(of: power),
       description: description,
       footer: [
-        "Above zero: spending rose more than output. Announced budgets are those that the "
+        "Above ×1: spending rose more than output. Announced budgets are those that the "
           + "literature on balancing quotes; the series estimate what was spent.",
         SourceCredits.line("World Bank, which restates SIPRI, Correlates of War NMC 7.0", names),
       ],
@@ -60,19 +61,25 @@ public struct EffortChart: Sendable {
         + (announced.isEmpty ? [] : [.init(.dot(.ink), "announced budget, current money")]),
       facets: Facets(
         [efforts, growths], sharing: .none, height: Double(changes.count) * 20 + 60,
-        leastColumn: 300))
+        leastColumn: 320))
   }
 
   private var efforts: Plot {
-    let bars = changes.enumerated().map { row, entry in
-      Bars.Bar(
-        at: Double(row), value: entry.effort, hue: entry.effort > 0 ? .vermilion : .blue,
-        text: Numeral.fixed(entry.effort, places: 2))
+    let labels = changes.map { change, effort in
+      "\(names.name(of: change.power)) ×\(Numeral.fixed(.exp(effort), places: 2))"
+    }
+    let marks = changes.enumerated().flatMap { row, entry -> [any Mark] in
+      let isNone = abs(entry.effort) < 0.005
+      let hue: Hue = isNone ? .muted : entry.effort > 0 ? .vermilion : .blue
+      let end = Point(x: .exp(entry.effort), y: Double(row))
+      return [
+        Line([Point(x: 1, y: Double(row)), end], hue: hue, stroke: Stroke(width: 1.75)),
+        Dots([end], hue: hue, radius: 4, label: labels[row]),
+      ]
     }
     return Plot(
-      title: "Effort beyond growth", x: .linear(),
-      y: .bands(changes.map { names.name(of: $0.change.power) }),
-      marks: [Rule(.x(0)), Bars(bars, direction: .horizontal)])
+      title: "Effort beyond growth", subtitle: "logarithmic scale",
+      x: .log(format: .number(before: "×")), y: .bands(labels), marks: [Rule(.x(1))] + marks)
   }
 
   private static let series:
@@ -97,8 +104,9 @@ public struct EffortChart: Sendable {
         hue: series.hue, stroke: Stroke(width: 1.5))
     }
     return Plot(
-      title: "Yearly growth, \(names.name(of: power))", x: .years(), y: .percent(domain: nil),
-      marks: [Rule(.y(0))] + lines + [Dots(announced, hue: .ink)])
+      title: "Yearly growth, \(names.name(of: power))", subtitle: "per cent", x: .years(),
+      y: .percent(domain: nil),
+      marks: [Rule(.y(0))] + lines + [Dots(announced, hue: .ink)], height: 240)
   }
 
   /// A row a state with its effort, then a row a year and series.
@@ -145,7 +153,7 @@ public struct EffortChart: Sendable {
     let first = SideName(Side(changes[0].change.power), names: names).words.capitalizedFirst
     return
       "From \(years.lowerBound) to \(years.upperBound) \(Cardinal(risers)) of \(Cardinal(changes.count)) large "
-      + "spenders armed beyond their growth, \(first) most"
+      + "spenders armed beyond their growth" + (risers > 0 ? ", \(first) most" : "")
   }
 
   private var description: String {

@@ -45,8 +45,9 @@ public struct PolarityChart: ProjectFigure {
   public var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Shares among \(powers): how unequal they are, from 0, all equal, to 1, "
-        + "one has all; and the order by thresholds on shares",
+      subtitle: "Shares among \(powers): how unequal they are, and the order by thresholds on "
+        + "them"
+        + (futures.isEmpty ? "" : "; to come: the chance of each order, by year"),
       description: description,
       footer: footer, legend: legend,
       facets: Facets(
@@ -122,15 +123,18 @@ extension PolarityChart {
   private var concentrations: Plot {
     let lines = records.enumerated().map { index, record in
       Line(
-        points(of: record), hue: .category(index), stroke: Stroke(width: 1.75),
+        points(of: record), hue: Self.hue(ofLine: index), stroke: Stroke(width: 1.75),
         label: record.measure.label)
     }
-    let now = records.compactMap { record in
-      record.known.last.map { Numeral.fixed($0.shares.concentration, places: 2) }
-    }
     return Plot(
-      title: "Concentration", subtitle: "now " + now.joined(separator: ", "), x: .years(years),
-      y: .linear(), marks: lines)
+      title: "Concentration", subtitle: "0 where all are equal, 1 where one has all",
+      x: .years(years), y: .linear(), marks: lines)
+  }
+
+  /// Colours that are those of no order.
+  private static func hue(ofLine index: Int) -> Hue {
+    let hues: [Hue] = [.ink, .green, .rose, .brown]
+    return hues[index % hues.count]
   }
 
   /// One value a year from the first known to the last; not a number where it is not.
@@ -157,7 +161,8 @@ extension PolarityChart {
       Headings.Heading(record.measure.label, row: 2 * row)
     }
     return Plot(
-      title: "Order", x: .years(years), y: .bands(records.flatMap { _ in ["", ""] }),
+      title: "Order", subtitle: "by year", x: .years(years),
+      y: .bands(records.flatMap { _ in ["", ""] }),
       marks: spells + [Headings(headings)])
   }
 
@@ -198,7 +203,10 @@ extension PolarityChart {
       .init(.area(Self.hue(order), opacity: Self.opacity), order.rawValue)
     }
       + records.enumerated().map { index, record in
-        .init(.line(.category(index)), record.measure.label)
+        let now = record.known.last.map {
+          ", \(Numeral.fixed($0.shares.concentration, places: 2)) in \($0.year)"
+        }
+        return .init(.line(Self.hue(ofLine: index)), record.measure.label + (now ?? ""))
       }
   }
 

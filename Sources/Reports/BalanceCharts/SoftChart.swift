@@ -9,6 +9,8 @@ public struct SoftChart: Sendable {
   let states: [Power]
   let baseline: SoftRecord.Baseline
   let last: Int
+  /// How far states stand from their trends in the last year.
+  let departures: [(state: Power, departure: Double)]
   private let names: DataSet
 
   /// Fails where no state has a trend.
@@ -30,20 +32,33 @@ public struct SoftChart: Sendable {
     self.baseline = baseline
     self.names = names
     last = year
+    departures = known.compactMap { state in
+      // A state without a position in the last year has no departure to tell.
+      guard let sign = try? record.signs(of: state, in: year, against: baseline).distance.get()
+      else { return nil }
+      return sign.departure.map { (state: state, departure: $0) }
+    }
   }
 
   public var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Distance from \(phrase(record.leader)) in votes of the UN General Assembly; "
-        + "dashed: the state’s own trend of \(baseline.first)–\(baseline.end), carried on",
+      subtitle: "Distance from \(phrase(record.leader)) in votes of the UN General Assembly, in "
+        + "units of ideal points",
       description: description,
       footer: [
         "A straight line through the years before is a poor prophet, the leader’s position moves as "
           + "well, and a departure does not say why.",
         SourceCredits.line("Bailey, Strezhnev and Voeten, ideal points of all votes", names),
       ],
-      facets: Facets(states.map(plot), sharing: .both, height: 150, leastColumn: 200))
+      legend: [
+        .init(.line(.blue), "distance"),
+        .init(
+          .line(.vermilion, .dashed),
+          "own trend of \(baseline.first)–\(baseline.end), carried on"),
+        .init(.area(.vermilion, opacity: 0.15), "what the trend leaves open, 90\u{A0}%"),
+      ],
+      facets: Facets(states.map(plot), sharing: .both, height: 150, leastColumn: 190))
   }
 
   private func plot(of state: Power) -> Plot {
@@ -84,15 +99,6 @@ public struct SoftChart: Sendable {
   }
 
   private func phrase(_ power: Power) -> String { SideName(Side(power), names: names).words }
-
-  var departures: [(state: Power, departure: Double)] {
-    states.compactMap { state in
-      // A state without a position in the last year has no departure to tell.
-      guard let sign = try? record.signs(of: state, in: last, against: baseline).distance.get()
-      else { return nil }
-      return sign.departure.map { (state: state, departure: $0) }
-    }
-  }
 
   var headline: String {
     let away = departures.filter { $0.departure > 0 }

@@ -115,13 +115,15 @@ public struct ThreatContestChart: Sendable {
       guard let value = value(comparison) else { return [] }
       let hue: Hue = abs(value - 1) < 1e-9 ? .muted : value > 1 ? .blue : .vermilion
       let end = Point(x: value, y: Double(row))
+      let name = names.name(of: comparison.state)
       return [
         Line([Point(x: 1, y: Double(row)), end], hue: hue, stroke: Stroke(width: 1.5)),
-        Dots([end], hue: hue, radius: 4),
+        Dots([end], hue: hue, radius: 4, label: "\(name) ×\(Numeral.fixed(value, places: 2))"),
       ]
     }
     return Plot(
-      title: title, x: .log(), y: .bands(comparisons.map { names.name(of: $0.state) }),
+      title: title, x: .log(format: .number(before: "×")),
+      y: .bands(comparisons.map { names.name(of: $0.state) }),
       marks: [Rule(.x(1))] + marks)
   }
 

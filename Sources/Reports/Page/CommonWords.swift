@@ -1,4 +1,5 @@
 import Charts
+import Forecasting
 
 /// The values that the words of every section may use.
 struct CommonWords {
@@ -11,6 +12,7 @@ struct CommonWords {
     values = [
       "title": words.title,
       "challenger": words.challenger, "Challenger": words.challenger.capitalizedFirst,
+      "challengerHas": words.contest.challenger.verb("has", "have"),
       "incumbent": words.incumbent, "Incumbent": words.incumbent.capitalizedFirst,
       "origin": simulation.origin, "lastYear": context.lastYear,
       "headlineYear": context.headlineYear, "horizon": simulation.horizon,

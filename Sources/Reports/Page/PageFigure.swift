@@ -3,13 +3,18 @@ import Charts
 /// A chart on the page: wide for desks and paper, narrow for phones.
 struct PageFigure: Sendable {
   let name: ProjectChart
-  let chart: Chart
+  let title: String
   let table: Table
+  /// By itself, and in the page.
+  let wide: (alone: String, inPage: String)
+  let narrow: String
 
   init(_ name: ProjectChart, _ chart: Chart, _ table: Table) {
     self.name = name
-    self.chart = chart
     self.table = table
+    title = chart.title
+    wide = chart.texts
+    narrow = chart.resized(to: Self.narrowWidth).renderInPage()
   }
 
   /// The width of a chart on a phone of 360 pixels, without margins.
@@ -19,14 +24,10 @@ struct PageFigure: Sendable {
   func values(in form: PageForm) -> [String: String] {
     switch form {
     case .html:
-      [
-        "wide": chart.renderInPage(),
-        "narrow": chart.resized(to: Self.narrowWidth).renderInPage(),
-        "numbers": "tables/\(name.rawValue).csv",
-      ]
+      ["wide": wide.inPage, "narrow": narrow, "numbers": "tables/\(name.rawValue).csv"]
     case .markdown:
       [
-        "title": chart.title, "file": "charts/\(name.file)",
+        "title": title, "file": "charts/\(name.file)",
         "numbers": "tables/\(name.rawValue).csv",
       ]
     }

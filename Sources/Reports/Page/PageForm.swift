@@ -65,6 +65,14 @@ enum PageForm: String, CaseIterable, Sendable {
   }
 }
 
+extension PageForm {
+  /// Words in which a number and its sign stay on one line, where lines are broken by the reader.
+  func typeset(_ words: String) -> String {
+    guard self == .html, words.utf8.contains(UInt8(ascii: "%")) else { return words }
+    return words.replacing(" %", with: "\u{A0}%")
+  }
+}
+
 extension String {
   /// The lines of a template joined, for a paragraph of Markdown is one line.
   fileprivate var oneLine: String {

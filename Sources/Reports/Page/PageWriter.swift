@@ -22,13 +22,23 @@ struct PageWriter {
   func write(
     _ section: ReportSection, _ values: [String: Any]
   ) throws(ReportError) -> (heading: String, words: String) {
-    let text = String(decoding: section.template, as: UTF8.self)
+    let text = form.typeset(String(decoding: section.template, as: UTF8.self))
+    let values = values.mapValues(typeset)
     let end = text.firstIndex(where: \.isNewline) ?? text.endIndex
     func fill(_ text: Substring) throws(ReportError) -> String {
       let template = try Self.template(Array(text.utf8), section.name)
       return template.render(values.merging(form.tags) { value, _ in value }, library: library)
     }
     return (try fill(text[..<end]), try fill(text[end...].drop(while: \.isNewline)))
+  }
+
+  /// Words, or a list of them, as the form has them; pictures and tables as they are.
+  private func typeset(_ value: Any) -> Any {
+    switch value {
+    case let words as String: form.typeset(words)
+    case let list as [String]: list.map(form.typeset)
+    default: value
+    }
   }
 
   /// Fills the page around the sections.

@@ -1,4 +1,5 @@
 import Charts
+import Panels
 
 /// One page about one contest, in HTML and Markdown, with its charts and the numbers behind it.
 public struct Report: Sendable {
@@ -13,18 +14,15 @@ public struct Report: Sendable {
 
   /// - Throws: `template` where a template of ours cannot be read.
   public init(_ findings: Findings) throws(ReportError) {
-    let figures = ProjectChart.allCases.compactMap { chart in
-      chart.drawing(of: findings).map { PageFigure(chart, $0.chart, $0.table) }
-    }
-    let sections = ReportSection.all.compactMap { section in
-      section.content(findings).map { (section: section, content: $0) }
-    }
+    let parts = concurrently(Part.all) { $0.made(of: findings) }
+    let figures = parts.compactMap(\.figure)
+    let sections = parts.compactMap(\.section)
     var pages: [File] = []
     for form in PageForm.allCases {
       pages.append(
         File(path: form.file, text: try Self.page(form, findings, figures, sections)))
     }
-    let charts = figures.map { File(path: "charts/\($0.name.file)", text: $0.chart.render()) }
+    let charts = figures.map { File(path: "charts/\($0.name.file)", text: $0.wide.alone) }
     let numbers =
       figures.map { ($0.name.rawValue, $0.table) }
       + sections.flatMap { section in
@@ -32,7 +30,34 @@ public struct Report: Sendable {
       }
     files =
       pages + charts
-      + numbers.map { File(path: "tables/\($0).csv", text: $1.rendered(as: .csv)) }
+      + concurrently(numbers) { File(path: "tables/\($0).csv", text: $1.rendered(as: .csv)) }
+  }
+
+  /// What is made by itself: a chart, or what a section tells.
+  private enum Part: Sendable {
+    case figure(ProjectChart)
+    case section(ReportSection)
+
+    /// Charts first, for they take longest.
+    static let all =
+      ProjectChart.allCases.map(Part.figure) + ReportSection.all.map(Part.section)
+
+    /// Nothing where the findings hold none of what it shows.
+    func made(of findings: Findings) -> Made {
+      switch self {
+      case .figure(let name):
+        Made(
+          figure: name.drawing(of: findings).map { PageFigure(name, $0.chart, $0.table) },
+          section: nil)
+      case .section(let section):
+        Made(figure: nil, section: section.content(findings).map { (section, $0) })
+      }
+    }
+  }
+
+  private struct Made: Sendable {
+    let figure: PageFigure?
+    let section: (section: ReportSection, content: SectionContent)?
   }
 
   private static func page(

@@ -19,12 +19,14 @@ public struct ChartContext: Sendable {
   /// Publishers and editions, each once.
   let sources: [String]
   let checksum: String
-  /// What stands behind the probabilities.
+  /// What stands behind the probabilities, measure by measure.
   let record: String
+  /// The same in few words.
+  let recordBrief: String
 
   init(
     _ contest: Contest, names: DataSet, simulation: Simulation, sources: [String],
-    checksum: String, record: String = RecordWords.none
+    checksum: String, record: String = RecordWords.none, recordBrief: String = RecordWords.none
   ) {
     words = ForecastWords(contest, names: names)
     self.names = names
@@ -32,19 +34,21 @@ public struct ChartContext: Sendable {
     self.sources = sources
     self.checksum = checksum
     self.record = record
+    self.recordBrief = recordBrief
   }
 
   /// Collects the sources of the indicators from which some measures were computed.
   public init(_ contest: Contest, forecaster: Forecaster, measures: [Measure]) {
     let options = forecaster.options
     let credits = SourceCredits(of: measures, in: forecaster.data)
+    let record = RecordWords(forecaster)
     self.init(
       contest, names: forecaster.data,
       simulation: Simulation(
         origin: forecaster.origin, horizon: options.horizon, futures: options.futures,
         seed: options.seed, model: options.modelName),
       sources: credits.sources,
-      checksum: forecaster.data.checksum, record: RecordWords(forecaster).summary)
+      checksum: forecaster.data.checksum, record: record.summary, recordBrief: record.brief)
   }
 }
 
@@ -75,7 +79,7 @@ extension ChartContext {
       "Sources: \(credits.publishers.joined(separator: ", ")). Figures to \(simulation.origin).",
       "\(futures) joint futures of \(years), model \(simulation.model), seed \(simulation.seed), "
         + "data \(credits.shortChecksum). "
-        + record,
+        + recordBrief,
     ]
   }
 

@@ -46,14 +46,12 @@ struct CrossingProbability: ProjectFigure {
   }
 
   private func plot(ofLeads isAhead: Bool) -> Plot? {
-    let lines = forecasts.enumerated().filter { ($0.1.crossedIn != nil) == isAhead }
-      .map { index, forecast in
-        line(isAhead ? forecast.reversal : forecast.crossing, of: forecast, index: index)
-      }
-    guard !lines.isEmpty else { return nil }
+    let told = forecasts.filter { ($0.crossedIn != nil) == isAhead }
+    guard !told.isEmpty else { return nil }
+    let lines = told.enumerated().map { line(of: $1, index: $0) }
     let dots = Stroke(width: 1, dash: .dotted)
     let even = Rule(.y(0.5), label: "even odds", hue: .muted, stroke: dots)
-    let gaps = isAhead ? [] : forecasts.enumerated().compactMap { baseRate(of: $1, index: $0) }
+    let gaps = isAhead ? [] : told.enumerated().compactMap { baseRate(of: $1, index: $0) }
     let marks: [any Mark] =
       [even] + gaps + lines + [DirectLabels(of: lines, remark: Numeral.percent)]
     return Plot(
@@ -63,11 +61,11 @@ struct CrossingProbability: ProjectFigure {
 
   /// What knowing only the gap says, thin and broken in the colour of its measure.
   private func baseRate(of forecast: CrossingForecast, index: Int) -> Line? {
-    guard forecast.crossedIn == nil, let rates = baseRates[forecast.measure.name],
-      !rates.isEmpty
-    else { return nil }
+    guard let rates = baseRates[forecast.measure.name], !rates.isEmpty else { return nil }
     let points = rates.sorted { $0.key < $1.key }.map { Point(x: Double($0.key), y: $0.value) }
-    return Line(points, hue: .category(index), stroke: Stroke(width: 1, dash: .dashed))
+    return Line(
+      points, hue: .category(index), stroke: Stroke(width: 1, dash: .dashed),
+      label: "Base rate: \(forecast.measure.label)")
   }
 
   private var legend: [Legend.Entry] {
@@ -81,7 +79,8 @@ struct CrossingProbability: ProjectFigure {
     ]
   }
 
-  private func line(_ event: EventForecast, of forecast: CrossingForecast, index: Int) -> Line {
+  private func line(of forecast: CrossingForecast, index: Int) -> Line {
+    let event = forecast.awaited
     let start = Point(x: Double(event.years.lowerBound - 1), y: 0)
     let points = event.years.map { Point(x: Double($0), y: event.probability(by: $0)) }
     return Line(

@@ -43,11 +43,12 @@ struct CrossingYears: ProjectFigure {
       })
   }
 
-  /// The first ridge stays in its row; others may reach into the one above.
+  /// Blocks stay in their rows, and so does the first ridge; others may reach into the one above.
   private func scale(of ridges: [Ridge]) -> Double {
-    let scales = ridges.enumerated().filter { $1.peak > 0 }
-      .map { ($0 == 0 ? 0.8 : 1.4) / $1.peak }
-    return scales.min() ?? 0
+    let scales = ridges.enumerated().flatMap { row, ridge in
+      [(row == 0 ? 0.8 : 1.4) / ridge.peak, 0.8 / ridge.blockHeight]
+    }
+    return scales.filter(\.isFinite).min() ?? 0
   }
 
   private static let challengerHue = Hue.blue

@@ -65,6 +65,14 @@ extension ForecastHistory {
     run.moves.first { $0.measure == measure.name && $0.year == year }
   }
 
+  /// The names of runs along the axis: of many only some, the last among them.
+  private var names: [String] {
+    let step = max(1, (runs.count + 7) / 8)
+    return runs.enumerated().map { place, run in
+      (runs.count - 1 - place).isMultiple(of: step) ? run.name : ""
+    }
+  }
+
   private var course: Plot {
     let lines = measures.enumerated().map { index, measure in
       Line(
@@ -73,10 +81,10 @@ extension ForecastHistory {
         }, hue: .category(index), stroke: .category(index), label: measure.label)
     }
     let dots: [any Mark] = lines.map { Dots($0.points, hue: $0.hue, radius: 2.5) }
-    let names: [any Mark] = [DirectLabels(of: lines, remark: Numeral.percent)]
+    let labels: [any Mark] = [DirectLabels(of: lines, remark: Numeral.percent)]
     return Plot(
-      title: "Probability by \(year)", x: .bands(runs.map(\.name)), y: .percent(),
-      marks: lines + dots + names)
+      title: "Probability by \(year)", x: .bands(names), y: .percent(),
+      marks: lines + dots + labels)
   }
 
   /// What each reason did to the probability of the first measure, over all runs.
@@ -101,7 +109,7 @@ extension ForecastHistory {
       title: "What moved it",
       subtitle: "\(measures[0].heading), percentage points since "
         + runs[0].name,
-      x: .linear(), y: .bands(sums.map(\.reason)),
+      x: .linear(), y: .bands(sums.map(\.reason.capitalizedFirst)),
       marks: [Rule(.x(0)), Bars(bars, direction: .horizontal)])
   }
 

@@ -50,7 +50,8 @@ struct GapChange: ProjectFigure {
         .init(.dot(.ink), "all together"),
       ],
       facets: Facets(
-        periods.map(plot), sharing: .x, height: Double(rows) * 25 + 42, leastColumn: 290))
+        periods.map(plot), sharing: .x, height: Double(rows) * 25 + 42, leastColumn: 290,
+        mostColumns: 2))
   }
 
   var table: Table {
@@ -74,6 +75,7 @@ struct GapChange: ProjectFigure {
 
   private func plot(of period: Period) -> Plot {
     let factors = period.factors
+    let labels = factors.map { "\($0.name) ×\(Numeral.fixed($0.factor, places: 2))" }
     let marks = factors.enumerated().flatMap { row, entry -> [any Mark] in
       let isSum = row == factors.count - 1
       let hue: Hue = isSum ? .ink : entry.factor >= 1 ? .blue : .vermilion
@@ -81,10 +83,9 @@ struct GapChange: ProjectFigure {
       return [
         Line(
           [Point(x: 1, y: Double(row)), end], hue: hue, stroke: Stroke(width: isSum ? 2.5 : 1.75)),
-        Dots([end], hue: hue, radius: isSum ? 5 : 4),
+        Dots([end], hue: hue, radius: isSum ? 5 : 4, label: labels[row]),
       ]
     }
-    let labels = factors.map { "\($0.name) ×\(Numeral.fixed($0.factor, places: 2))" }
     let years = "\(period.step.firstYear)–\(period.step.lastYear)"
     let ratios = [period.step.ratios.first, period.step.ratios.last]
       .map { Numeral.fixed($0, places: 2) }
@@ -92,7 +93,7 @@ struct GapChange: ProjectFigure {
       title: "\(period.measure.label), \(years)",
       subtitle: (period.name == "past" ? "from " : "median path from ")
         + ratios.joined(separator: " to "),
-      x: .log(), y: .bands(labels), marks: [Rule(.x(1))] + marks)
+      x: .log(format: .number(before: "×")), y: .bands(labels), marks: [Rule(.x(1))] + marks)
   }
 
   /// A driver as a row names it.
@@ -122,15 +123,15 @@ extension GapChange {
     let past = strongest(first)
     let words = context.words
     let opening =
-      "From \(first.step.firstYear) to \(first.step.lastYear) \(phrase(past.name)) multiplied "
-      + "\(words.challenger.possessive) \(first.measure.phrase) over \(words.incumbent.possessive) by "
-      + Numeral.fixed(past.factor, places: 2)
+      "From \(first.step.firstYear) to \(first.step.lastYear) \(phrase(past.name)) multiplied the "
+      + "ratio of \(words.challenger.possessive) \(first.measure.phrase) to "
+      + "\(words.incumbent.possessive) by \(Numeral.fixed(past.factor, places: 1))"
     guard periods.count > 1, periods[1].measure == first.measure else { return opening }
     let ahead = periods[1]
     let next = strongest(ahead)
-    let what = next.name == past.name ? " it would" : " \(phrase(next.name)) would do most,"
-    return opening + "; from now to \(ahead.step.lastYear)" + what
-      + " by \(Numeral.fixed(next.factor, places: 2))"
+    let what = next.name == past.name ? "it would" : "\(phrase(next.name)) would most,"
+    return opening + "; to \(ahead.step.lastYear) \(what) by "
+      + Numeral.fixed(next.factor, places: 1)
   }
 
   private var description: String {

@@ -32,7 +32,7 @@ struct PowerFans: ProjectFigure {
       title: headline,
       subtitle: "\(measure.heading), \(measure.unit), logarithmic scale",
       description: description, footer: context.footer(), legend: legend(fans.first),
-      facets: Facets(plots, sharing: .both, height: 190, leastColumn: 200))
+      facets: Facets(plots, sharing: .both, height: 190, leastColumn: 225))
   }
 
   var table: Table {
@@ -65,12 +65,13 @@ struct PowerFans: ProjectFigure {
   }
 
   private func plot(of power: Trajectory, _ fan: Fan, among others: [Line]) -> Plot {
-    let first = Percent(power.largest.last ?? 0).unbroken
+    let first = Numeral.percent(power.largest.last ?? 0)
     let marks: [any Mark] = others + [fan, pastLine(of: power, hue: .ink, width: 1.5)]
     return Plot(
       title: context.names.name(of: power.power),
       subtitle: "ranks first in \(context.lastYear): \(first)",
-      x: .years(firstYear...trajectories.futureYears.upperBound), y: .log(format: .number()),
+      x: .years(firstYear...trajectories.futureYears.upperBound),
+      y: .log(format: .number(before: trajectories.measure.unit.hasSuffix("$") ? "$" : "")),
       marks: marks)
   }
 

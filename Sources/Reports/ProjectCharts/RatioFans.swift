@@ -6,10 +6,12 @@ struct RatioFans: ProjectFigure {
   private let forecasts: [CrossingForecast]
   private let context: ChartContext
   private let pastPairs: [String: [(PastPair, [Point])]]
+  private let domain: ClosedRange<Double>
 
   init(_ findings: Findings) {
     forecasts = findings.forecasts
     context = findings.context
+    domain = Self.domain(of: findings.forecasts)
     let data = context.names
     let measures = findings.forecasts.map(\.measure).filter { $0.missing(from: data).isEmpty }
     pastPairs = Dictionary(
@@ -27,9 +29,10 @@ struct RatioFans: ProjectFigure {
     Chart(
       title: ForecastHeadlines(forecasts, words: context.words).standing(by: context.lastYear),
       subtitle: "\(context.words.challenger.capitalizedFirst) as a multiple of "
-        + "\(context.words.incumbent), logarithmic scales",
+        + "\(context.words.incumbent), logarithmic scales; above each panel the chance of having "
+        + "passed, or of having lost the lead",
       description: description, footer: context.footer(), legend: legend,
-      facets: Facets(forecasts.map(plot), leastColumn: forecasts.count > 6 ? 200 : 260))
+      facets: Facets(forecasts.map(plot), leastColumn: forecasts.count > 6 ? 190 : 260))
   }
 
   var table: Table {
@@ -75,24 +78,25 @@ struct RatioFans: ProjectFigure {
       ])
   }
 
-  /// Thin lines of past contests, each named where it ends.
+  /// Thin lines of past contests, each named beside its peak or an end where there is room.
   private func pairs(on measure: Measure) -> [any Mark] {
     let found = pastPairs[measure.name] ?? []
     return found.flatMap { pair, points -> [any Mark] in
-      let line = Line(points, hue: .muted, stroke: Stroke(width: 1))
-      let peak = points.filter { $0.x > Double(firstYear) }.max { $0.y < $1.y }
-      return [line] + [peak].compactMap(\.self).map { Annotation(pair.label, at: $0, hue: .muted) }
+      let line = Line(points, hue: .muted, stroke: Stroke(width: 1), label: pair.label)
+      let seen = points.filter { $0.x > Double(firstYear) && domain.contains($0.y) }
+      let ends = [seen.max { $0.y < $1.y }, seen.first, seen.last].compactMap(\.self)
+      return [line, Annotation(pair.label, ifRoomAt: ends, hue: .muted)]
     }
   }
 
-  /// What holds all fans and the last half century, but no more than a factor of fifty either way.
-  private var domain: ClosedRange<Double> {
+  /// What holds all fans and the last forty years, as far as a factor of twenty either way.
+  private static func domain(of forecasts: [CrossingForecast]) -> ClosedRange<Double> {
     let values = forecasts.flatMap { forecast in
       forecast.quantiles.values.flatMap(\.self)
-        + forecast.history.filter { $0.year > forecast.origin - 50 }.map(\.ratio)
+        + forecast.history.filter { $0.year > forecast.origin - 40 }.map(\.ratio)
     }.filter { $0.isFinite && $0 > 0 }
     let (low, high) = (values.min() ?? 0.5, values.max() ?? 2)
-    return max(0.02, min(low, 0.5))...min(50, max(high, 2))
+    return max(0.05, min(low, 0.5))...min(20, max(high, 2))
   }
 
   /// History is shown for a century and a half.
@@ -101,14 +105,14 @@ struct RatioFans: ProjectFigure {
   private func caption(of forecast: CrossingForecast) -> String {
     let last = context.lastYear
     if let crossed = forecast.crossedIn {
-      let reversal = Percent(forecast.reversal.probability(by: last)).unbroken
-      return "ahead since \(crossed); behind again by \(last): \(reversal)"
+      let reversal = Numeral.percent(forecast.reversal.probability(by: last))
+      return "ahead since \(crossed); lost by\u{A0}\(last): \(reversal)"
     }
     let years = context.headlineYear < last ? [context.headlineYear, last] : [last]
     let chances = years.map { year in
-      "by \(year): \(Percent(forecast.crossing.probability(by: year)).unbroken)"
+      "\(year):\u{A0}\(Numeral.percent(forecast.crossing.probability(by: year)))"
     }
-    return "passed " + chances.joined(separator: ", ")
+    return "passed by " + chances.joined(separator: ", ")
   }
 }
 

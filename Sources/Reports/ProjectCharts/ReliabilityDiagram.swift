@@ -48,7 +48,7 @@ struct ReliabilityDiagram: ProjectFigure {
       legend: ForecastRecord.skillHorizons.enumerated().map { index, horizon in
         .init(.line(.category(index)), "\(horizon) years ahead")
       } + [.init(.line(.muted, .dashed), "as often as said")],
-      facets: Facets(measures.map(plot), sharing: .both, height: 220, leastColumn: 190))
+      facets: Facets(measures.map(plot), sharing: .both, height: 200, leastColumn: 190))
   }
 
   var table: Table {

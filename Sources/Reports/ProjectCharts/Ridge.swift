@@ -24,10 +24,11 @@ struct Ridge: Sendable {
     self.densities = densities
   }
 
-  /// The greatest height of the ridge or of the block that stands for never.
-  var peak: Double {
-    max(densities.max() ?? 0, never / Double(Self.blockYears))
-  }
+  /// The greatest height of the ridge.
+  var peak: Double { densities.max() ?? 0 }
+
+  /// The height of the block that stands for never.
+  var blockHeight: Double { never / Double(Self.blockYears) }
 
   /// How many years wide the block is.
   private static let blockYears = 20

@@ -1,7 +1,7 @@
 import Charts
 import Forecasting
 
-/// The chance of a crossing as expected and under each scenario, a panel a measure.
+/// The chance of a crossing as expected and under each scenario, a group of rows a measure.
 struct ScenarioChart: ProjectFigure {
   private let comparison: ScenarioComparison
   /// Those that change something.
@@ -25,7 +25,10 @@ struct ScenarioChart: ProjectFigure {
   var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Probability by \(year) as expected, the line, and under each scenario, the dot",
+      subtitle: "Probability that \(context.words.challenger) "
+        + "\(context.words.contest.challenger.verb("has", "have")) passed "
+        + "\(context.words.incumbent) by \(year), or lost the lead: as expected, the line, and "
+        + "under each scenario, the dot",
       description: description,
       footer: context.footer([
         "The same random numbers as expected and under each scenario, so that the differences are "
@@ -35,9 +38,8 @@ struct ScenarioChart: ProjectFigure {
         .init(.line(.ink, .thin), "as expected"), .init(.dot(.blue), "likelier"),
         .init(.dot(.vermilion), "less likely"),
       ],
-      facets: Facets(
-        comparison.baseline.indices.map(plot), sharing: .both,
-        height: Double(alternatives.count) * 24 + 42, leastColumn: 290))
+      height: Double(rows.count) * 23 + 40, x: .percent(),
+      y: .bands(rows.map(\.label)), marks: [Headings(headings)] + groups.flatMap(marks))
   }
 
   var table: Table {
@@ -58,27 +60,64 @@ struct ScenarioChart: ProjectFigure {
 
   private var year: Int { context.headlineYear }
 
-  private func plot(_ index: Int) -> Plot {
-    let before = comparison.baseline[index]
-    let expected = before.awaited.probability(by: year)
-    let marks = alternatives.enumerated().flatMap { row, alternative -> [any Mark] in
-      let chance = alternative.forecasts[index].awaited.probability(by: year)
+  /// A measure, and the row of its heading.
+  private struct Group: Sendable {
+    let measure: Int
+    let heading: Int
+  }
+
+  private var groups: [Group] {
+    comparison.baseline.indices.map {
+      Group(measure: $0, heading: $0 * (alternatives.count + 1))
+    }
+  }
+
+  /// What each row is called; nothing where a heading stands.
+  private var rows: [(label: String, chance: Double)] {
+    groups.flatMap { group in
+      [("", .nan)]
+        + alternatives.map { alternative in
+          let chance = chance(alternative, group.measure)
+          let name = Self.title(of: alternative.scenario)
+          return ("\(name) \(Percent(chance).unbroken)", chance)
+        }
+    }
+  }
+
+  private func chance(_ alternative: ScenarioComparison.Alternative, _ measure: Int) -> Double {
+    alternative.forecasts[measure].awaited.probability(by: year)
+  }
+
+  private func expected(_ measure: Int) -> Double {
+    comparison.baseline[measure].awaited.probability(by: year)
+  }
+
+  private var headings: [Headings.Heading] {
+    groups.map { group in
+      let before = comparison.baseline[group.measure]
+      let event = before.crossedIn == nil ? "passed" : "lead lost"
+      return Headings.Heading(
+        "\(before.measure.label): \(event), \(Percent(expected(group.measure)).unbroken)",
+        row: group.heading)
+    }
+  }
+
+  /// The line of what is expected across the rows of a measure, and a dot a scenario.
+  private func marks(of group: Group) -> [any Mark] {
+    let expected = expected(group.measure)
+    let rows = rows
+    let own = group.heading + 1...group.heading + alternatives.count
+    let ends = [Double(own.lowerBound) - 0.4, Double(own.upperBound) + 0.4]
+    let dots = own.flatMap { row -> [any Mark] in
+      let chance = rows[row].chance
       let end = Point(x: chance, y: Double(row))
       let hue: Hue = chance == expected ? .muted : chance > expected ? .blue : .vermilion
       return [
         Line([Point(x: expected, y: Double(row)), end], hue: hue, stroke: Stroke(width: 1.75)),
-        Dots([end], hue: hue, radius: 4),
+        Dots([end], hue: hue, radius: 4, label: rows[row].label),
       ]
     }
-    let words = context.words
-    let event =
-      before.crossedIn == nil
-      ? "\(words.challenger) passes" : "\(words.incumbent) passes again"
-    return Plot(
-      title: before.measure.heading,
-      subtitle: "\(event.capitalizedFirst); expected \(Percent(expected).unbroken)",
-      x: .percent(), y: .bands(alternatives.map { Self.title(of: $0.scenario) }),
-      marks: [Rule(.x(expected))] + marks)
+    return [Line(ends.map { Point(x: expected, y: $0) }, hue: .ink, stroke: .thin)] + dots
   }
 
   /// A scenario as people name it.
@@ -94,33 +133,34 @@ struct ScenarioChart: ProjectFigure {
     "Europe", "European", "American", "Chinese", "Indian",
   ]
 
-  /// Which scenario moves the first measure most.
+  /// Which scenarios move the first measure most.
   private var headline: String {
     let before = comparison.baseline[0]
-    let expected = before.awaited.probability(by: year)
-    func chance(_ alternative: ScenarioComparison.Alternative) -> Double {
-      alternative.forecasts[0].awaited.probability(by: year)
-    }
-    let ranked = alternatives.sorted { chance($0) < chance($1) }
-    let (low, high) = (ranked[0], ranked[ranked.count - 1])
+    let ranked = alternatives.sorted { chance($0, 0) < chance($1, 0) }
+    let words = context.words
+    let (name, verb) =
+      before.crossedIn == nil
+      ? (words.challenger, "pass") : (words.incumbent, "pass again")
     let opening =
-      "By \(year) the chance on \(before.measure.title) is \(Percent(expected).unbroken) as expected"
-    let parts = [low, high].filter { chance($0) != expected }.map { alternative in
-      "\(Percent(chance(alternative)).unbroken) under “\(Self.title(of: alternative.scenario))”"
+      "\(name.capitalizedFirst.possessive) chance to \(verb) on \(before.measure.title) by "
+      + "\(year) is \(Percent(expected(0)).unbroken)"
+    var ends = [ranked[0], ranked[ranked.count - 1]].filter { chance($0, 0) != expected(0) }
+    if ends.count == 2, chance(ends[0], 0) == chance(ends[1], 0) { ends.removeLast() }
+    let parts = ends.map { alternative in
+      "\(Percent(chance(alternative, 0)).unbroken) under “\(Self.title(of: alternative.scenario))”"
     }
-    let told = parts.count == 2 && low.scenario.name == high.scenario.name ? [parts[0]] : parts
-    return told.isEmpty ? opening : opening + ", " + told.joined(separator: " and ")
+    return parts.isEmpty ? opening : opening + ", but " + parts.joined(separator: " and ")
   }
 
   private var description: String {
     let parts = comparison.baseline.enumerated().map { index, before in
       let chances = alternatives.map { alternative in
         "\(Self.title(of: alternative.scenario)) "
-          + "\(Percent(alternative.forecasts[index].awaited.probability(by: year)))"
+          + "\(Percent(chance(alternative, index)))"
       }
       return "\(before.measure.heading), expected "
-        + "\(Percent(before.awaited.probability(by: year))): \(chances.joined(separator: ", "))."
+        + "\(Percent(expected(index))): \(chances.joined(separator: ", "))."
     }
-    return "A panel a measure, a dot a scenario. " + parts.joined(separator: " ")
+    return "A group of rows a measure, a dot a scenario. " + parts.joined(separator: " ")
   }
 }

@@ -25,10 +25,13 @@ struct SkillByHorizon: ProjectFigure {
     let origin = context.simulation.origin
     let models = Set(record.sums.map(\.model)).sorted()
     let horizons = Set(record.sums.map(\.horizon)).sorted()
+    // Looked up one by one in the whole record they would take long.
+    let records = Dictionary(grouping: record.sums, by: \.measure)
+      .mapValues { ForecastRecord(sums: $0, lines: []) }
     curves = findings.forecasts.map(\.measure).flatMap { measure in
       models.compactMap { model in
         let skills = horizons.compactMap { horizon in
-          record.skill(of: model, on: measure.name, horizon: horizon, by: origin)
+          records[measure.name]?.skill(of: model, on: measure.name, horizon: horizon, by: origin)
             .map { (horizon: horizon, skill: $0) }
         }
         return skills.isEmpty ? nil : Curve(measure: measure, model: model, skills: skills)
@@ -48,7 +51,7 @@ struct SkillByHorizon: ProjectFigure {
           + "powers, forecast from every second year."
       ]),
       legend: legend,
-      facets: Facets(measures.map(plot), sharing: .both, height: 220, leastColumn: 190))
+      facets: Facets(measures.map(plot), sharing: .both, height: 190, leastColumn: 190))
   }
 
   var table: Table {
@@ -69,7 +72,16 @@ extension SkillByHorizon {
   /// The straight line through the last years: what people draw by hand.
   private static let straightLine = "log-linear"
   /// What is worse than this is cut off.
-  private static let floor = -0.6
+  private static let floor = -1.0
+
+  /// Tenths around all skills, down to the floor.
+  private var domain: ClosedRange<Double> {
+    let skills = curves.flatMap(\.skills).map(\.skill)
+    let (least, most) = (skills.min() ?? 0, skills.max() ?? 0)
+    return max(
+      Self.floor, (min(least, -0.1) * 10).rounded(.down) / 10)...((max(most, 0.1) * 10).rounded(.up)
+      / 10)
+  }
 
   private var measures: [Measure] {
     curves.map(\.measure).reduce(into: []) { all, measure in
@@ -82,8 +94,8 @@ extension SkillByHorizon {
     let ranked = own.sorted { rank(of: $0) < rank(of: $1) }
     let lines: [any Mark] = ranked.map { curve in
       Line(
-        curve.skills.map { Point(x: Double($0.horizon), y: max($0.skill, Self.floor)) },
-        hue: hue(of: curve), stroke: stroke(of: curve))
+        curve.skills.map { Point(x: Double($0.horizon), y: $0.skill) },
+        hue: hue(of: curve), stroke: stroke(of: curve), label: curve.model)
     }
     let dots: [any Mark] = own.filter { $0.model == context.simulation.model }.map { curve in
       Dots(curve.skills.map { Point(x: Double($0.horizon), y: $0.skill) }, hue: .blue, radius: 3)
@@ -93,7 +105,7 @@ extension SkillByHorizon {
     }
     return Plot(
       title: measure.heading, subtitle: caption ?? "",
-      x: .linear("years ahead"), y: .linear(), marks: [Rule(.y(0))] + lines + dots)
+      x: .linear("years ahead"), y: .linear(domain: domain), marks: [Rule(.y(0))] + lines + dots)
   }
 
   /// What stands in front is drawn last.

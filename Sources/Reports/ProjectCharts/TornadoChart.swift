@@ -29,7 +29,7 @@ struct TornadoChart: ProjectFigure {
         .init(.dot(.vermilion), "the driver lower"), .init(.dot(.blue), "higher"),
         .init(.line(.ink, .thin), "expected"),
       ],
-      height: Double(tornado.bars.count) * 34 + 60, x: .percent(domain: nil),
+      height: Double(tornado.bars.count) * 34 + 60, x: .percent(domain: domain),
       y: .bands(tornado.bars.map { GapChange.title(of: $0.driver.name) }),
       marks: [Rule(.x(expected))] + tornado.bars.enumerated().flatMap(marks))
   }
@@ -51,6 +51,15 @@ struct TornadoChart: ProjectFigure {
   private func low(_ bar: Tornado.Bar) -> Double { bar.low.probability(by: tornado.target) }
   private func high(_ bar: Tornado.Bar) -> Double { bar.high.probability(by: tornado.target) }
 
+  /// Tenths that leave some room on both sides.
+  private var domain: ClosedRange<Double> {
+    let values = tornado.bars.flatMap { [low($0), high($0)] } + [expected]
+    let (least, most) = (values.min() ?? 0, values.max() ?? 1)
+    return max(
+      0, ((least - 0.03) * 10).rounded(.down) / 10)...min(
+        1, ((most + 0.03) * 10).rounded(.up) / 10)
+  }
+
   private func marks(_ row: Int, _ bar: Tornado.Bar) -> [any Mark] {
     let y = Double(row)
     let ends = [(low(bar), Hue.vermilion), (high(bar), Hue.blue)]
@@ -67,8 +76,9 @@ struct TornadoChart: ProjectFigure {
     let first = tornado.bars[0]
     let name = GapChange.title(of: first.driver.name)
     let phrase = name.hasPrefix("GDP") ? name : name.prefix(1).lowercased() + name.dropFirst()
-    return "\(context.words.challenger.possessive.capitalizedFirst) \(phrase) decides most: one "
-      + "deviation lower or higher, the chance of passing on \(tornado.measure.title) by "
+    return
+      "\(context.words.challenger.possessive.capitalizedFirst) \(phrase) decides most: one standard "
+      + "deviation lower or higher, the chance to pass on \(tornado.measure.title) by "
       + "\(tornado.target) is \(Percent(low(first)).unbroken) or \(Percent(high(first)).unbroken) "
       + "instead of \(Percent(expected).unbroken)"
   }

@@ -42,7 +42,8 @@ struct WorldShares: ProjectFigure {
     let bands = ShareBands(trajectories)
     let layers = bands.powers.enumerated().map { index, band in
       Areas.Layer(
-        band.shares, hue: .category(index), label: context.names.name(of: band.power))
+        band.shares, hue: .category(index), label: context.names.name(of: band.power),
+        opacity: index < Hue.categories.count ? 0.85 : 0.5)
     }
     let rest = Areas.Layer(bands.rest, hue: .muted, label: "Rest of the world", opacity: 0.25)
     let areas = Areas(xs: bands.years.map(Double.init), layers: layers + [rest])

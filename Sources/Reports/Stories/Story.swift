@@ -36,7 +36,7 @@ public struct Story: Sendable {
       ? (words.contest.incumbent, words.incumbent, words.challenger + " again")
       : (words.contest.challenger, words.challenger, words.incumbent)
     let outcome = side.verb("it", "they") + " " + first.outcome(by: year)
-    return "As of \(test.origin), the chance that \(name) \(side.verb("passes", "pass")) \(other) "
+    return "As of \(test.origin), the chance that \(name) would pass \(other) "
       + "by \(year) on \(first.forecast.measure.title) was \(chance); \(outcome)"
   }
 

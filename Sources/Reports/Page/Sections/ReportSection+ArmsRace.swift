@@ -11,7 +11,7 @@ extension ReportSection {
     let context = findings.context
     let first = chart.races[0]
     let (one, other) = (context.phrase(first.first), context.phrase(first.second))
-    let response = first.summary { $0.response(years: 5)[5].second }
+    let response = chart.answer(in: first, after: 5)
     func points(_ value: Double) -> String { Numeral.fixed(value, places: 2) }
     let answer = response.map { response in
       "If the burden of \(one) rises by one point of GDP and then follows its own path, that of "

@@ -22,18 +22,12 @@ private struct CoalitionWords {
   private let indices: PowerIndices?
   private let context: ChartContext
 
-  /// Nothing where the measure is not known, or where no coalition reaches the leader.
+  /// Nothing where the findings have none.
   init?(_ findings: Findings) {
-    let data = findings.context.names
-    let leader = findings.context.words.contest.incumbent.members
-    guard Measure.spendingMER.missing(from: data).isEmpty,
-      let field = try? BalanceField(
-        .spendingMER, in: data, leader: leader.count == 1 ? leader[0] : nil),
-      let found = try? field.minimal(keeping: 1)
-    else { return nil }
-    self.field = field
-    self.found = found
-    indices = try? field.balanceIndices()
+    guard let coalitions = findings.balance.coalitions else { return nil }
+    field = coalitions.field
+    found = coalitions.found
+    indices = coalitions.indices
     context = findings.context
   }
 
@@ -82,7 +76,11 @@ private struct CoalitionWords {
     let contest = context.words.contest
     let last = field.coverage.upperBound
     let groups = context.names.groups(of: contest.incumbent, without: contest.challenger, in: last)
-    guard let group = groups.first else { return "The incumbent is in no group on record." }
+    guard let group = groups.first else {
+      return
+        "\(context.words.incumbent.capitalizedFirst) \(contest.incumbent.verb("is", "are")) in no "
+        + "larger group on record."
+    }
     let parts = [last - 24, last - 14, last].compactMap { year -> String? in
       func side(_ members: [Power]) -> [(power: Power, level: Double)] {
         members.compactMap { power in field.record[power, year].map { (power, $0) } }

@@ -17,8 +17,8 @@ extension ReportSection {
     }
     let told = own.flatMap { entry in
       entry.change.burden.map { burden in
-        "From \(first) to \(last) \(context.words.challenger.possessive) effort changed by "
-          + "\(Numeral.fixed(entry.effort, places: 2)): its burden went from "
+        "From \(first) to \(last) \(context.phrase(entry.change.power).possessive) effort changed by "
+          + "\(Numeral.fixed(entry.effort, places: 2)) in logarithms: its burden went from "
           + "\(percent(burden.first)) to \(percent(burden.last)) of GDP. "
       }
     }

@@ -17,7 +17,8 @@ extension ReportSection {
     }
     let now =
       "In \(chart.year), of the \(Cardinal(count)) largest other economies "
-      + "\(Cardinal(chart.fearingChallenger)) have more to fear from \(words.challenger) than from "
+      + "\(Cardinal(chart.fearingChallenger)) \(chart.fearingChallenger == 1 ? "has" : "have") more "
+      + "to fear from \(words.challenger) than from "
       + "\(words.incumbent): for \(findings.context.phrase(farthest.state)) the one is "
       + "\(times(farthest)) times the other, for \(findings.context.phrase(nearest.state)) "
       + "\(times(nearest)) times."
