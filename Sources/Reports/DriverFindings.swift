@@ -17,6 +17,12 @@ public struct DriverFindings: Sendable {
   static let span = 25
   private static let preferred = [Measure.outputMER, .outputPPP, .spendingMER]
 
+  /// Of which of some measures drivers and scenarios are told.
+  static func measures(among all: [Measure]) -> [Measure] {
+    let found = preferred.compactMap { wanted in all.first { $0.name == wanted.name } }
+    return found.isEmpty ? Array(all.prefix(1)) : found
+  }
+
   init(
     decompositions: [Decomposition] = [], tornado: Tornado? = nil,
     comparison: ScenarioComparison? = nil
@@ -38,22 +44,23 @@ public struct DriverFindings: Sendable {
     for charts: [ProjectChart]
   ) async {
     let contest = forecasts[0].contest
-    let all = forecasts.map(\.measure)
-    let found = Self.preferred.compactMap { wanted in all.first { $0.name == wanted.name } }
-    let measures = found.isEmpty ? Array(all.prefix(1)) : found
+    let measures = Self.measures(among: forecasts.map(\.measure))
     let target = forecaster.origin + min(Self.span, forecaster.options.horizon)
     decompositions =
       charts.contains(.gapChange)
       ? await Self.decompositions(contest, measures, forecaster) : []
     if charts.contains(.tornado), let open = forecasts.first(where: { $0.crossedIn == nil }) {
       let own = try? forecaster.restricted(to: [open.measure])
-      tornado = try? await own?.tornado(of: contest, on: open.measure, by: target)
+      let alone = try? await own?.tornado(of: contest, on: open.measure, by: target)
+      tornado =
+        alone?.baseline == open.crossing
+        ? alone : try? await forecaster.tornado(of: contest, on: open.measure, by: target)
     } else {
       tornado = nil
     }
     comparison =
       charts.contains(.scenarios) && !scenarios.isEmpty
-      ? await Self.comparison(contest, measures, forecaster, scenarios) : nil
+      ? await Self.comparison(of: forecasts, measures, forecaster, scenarios) : nil
   }
 
   private static func decompositions(
@@ -73,8 +80,10 @@ public struct DriverFindings: Sendable {
   }
 
   private static func comparison(
-    _ contest: Contest, _ measures: [Measure], _ forecaster: Forecaster, _ scenarios: [Scenario]
+    of forecasts: [CrossingForecast], _ measures: [Measure], _ forecaster: Forecaster,
+    _ scenarios: [Scenario]
   ) async -> ScenarioComparison? {
+    let contest = forecasts[0].contest
     guard let probe = try? forecaster.restricted(to: measures, futures: probed) else { return nil }
     var found: [ScenarioComparison] = []
     if let all = try? await probe.forecast(contest, under: scenarios) {
@@ -87,11 +96,23 @@ public struct DriverFindings: Sendable {
     }
     let changing = found.flatMap(\.changing)
     guard !changing.isEmpty else { return nil }
-    return try? await forecaster.restricted(to: measures).forecast(contest, under: changing)
+    let own = try? await forecaster.restricted(to: measures).forecast(contest, under: changing)
+    if let own, own.isExpecting(forecasts) { return own }
+    return try? await forecaster.forecast(contest, under: changing)
   }
 }
 
 extension ScenarioComparison {
+  /// Whether what it expects is what was forecast.
+  fileprivate func isExpecting(_ forecasts: [CrossingForecast]) -> Bool {
+    baseline.allSatisfy { own in
+      forecasts.contains { told in
+        told.measure == own.measure && told.crossing == own.crossing
+          && told.reversal == own.reversal
+      }
+    }
+  }
+
   /// The scenarios that change any ratio.
   fileprivate var changing: [Scenario] {
     alternatives.filter { alternative in

@@ -88,11 +88,8 @@ extension Findings {
     var trajectories: [Trajectories] = []
     for measure in charts.flatMap({ $0.trajectoryMeasures(among: measures) })
     where !trajectories.contains(where: { $0.measure == measure }) {
-      // One whose figures end before the origin is drawn with another that reaches it.
-      let reaching = forecasts.first { $0.origin == forecaster.origin }.map { [$0.measure] } ?? []
-      let own =
-        (try? forecaster.restricted(to: [measure]))
-        ?? (try? forecaster.restricted(to: [measure] + reaching)) ?? forecaster
+      // One whose figures end before the origin is drawn with the others, which reach it.
+      let own = (try? forecaster.restricted(to: [measure])) ?? forecaster
       trajectories.append(
         try await own.trajectories(ofLeading: Self.leading, on: measure, of: contest))
     }

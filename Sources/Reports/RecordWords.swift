@@ -19,21 +19,23 @@ public struct RecordWords: Sendable {
   }
 
   /// The skill on every measure that has a record.
-  public var summary: String {
+  public var summary: String { every(", ") { $0 } }
+
+  private func every(_ separator: String, _ name: (String) -> String) -> String {
     guard !skills.isEmpty else { return Self.none }
     let better = skills.filter { Self.isBetter($0.skill) }
-      .map { "\($0.measure) \(Self.sign($0.skill))" }
-    let others = skills.filter { !Self.isBetter($0.skill) }.map(\.measure)
+      .map { "\(name($0.measure)) \(Self.sign($0.skill))" }
+    let others = skills.filter { !Self.isBetter($0.skill) }.map { name($0.measure) }
     let told =
-      (better.isEmpty ? [] : [better.joined(separator: ", ")])
-      + (others.isEmpty ? [] : ["\(Self.noBetter) on \(others.joined(separator: ", "))"])
+      (better.isEmpty ? [] : [better.joined(separator: separator)])
+      + (others.isEmpty ? [] : ["\(Self.noBetter) on \(others.joined(separator: separator))"])
     return "Record, skill of \(Self.horizon) years against knowing only the gap: "
       + told.joined(separator: "; ") + "."
   }
 
-  /// The range of the skills, where a foot of a picture has no room for all.
+  /// For the foot of a picture: the skills by names that people read, or of many the range.
   public var brief: String {
-    guard skills.count > 3 else { return summary }
+    guard skills.count > 3 else { return every("; ", Measure.label(of:)) }
     let better = skills.map(\.skill).filter(Self.isBetter)
     let opening = "Skill of \(Self.horizon) years against knowing only the gap: "
     guard let low = better.min(), let high = better.max() else {

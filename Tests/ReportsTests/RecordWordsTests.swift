@@ -15,7 +15,7 @@ struct RecordWordsTests {
     ([0.06, 0.47, 0.1, 0.2], "+0.06 to +0.47 on all four measures."),
     ([0.06, 0.47, -0.1, 0.2, 0], "+0.06 to +0.47 on three measures, none on two."),
     ([-0.1, 0, 0, 0], "no better than knowing the gap on any of four measures."),
-    ([0.06, 0.47], "a +0.06, a +0.47."),
+    ([0.06, 0.47], "a +0.06; a +0.47."),
   ])
   func `a foot has room for the range`(skills: [Double], words: String) {
     let brief = RecordWords(skills: skills.map { ("a", $0) }).brief

@@ -9,8 +9,7 @@ extension Facets {
   func draw(at corner: Position, width: Double, id: String) -> (svg: SVG, height: Double) {
     let columns = columns(within: width)
     let column = (width - Double(columns - 1) * Self.gap) / Double(columns)
-    let heights = heights(columns: columns, column: column)
-    let rooms = rooms(columns: columns, column: column, heights: heights)
+    let (heights, rooms) = measures(columns: columns, column: column)
 
     var top = corner.y
     var drawn: [SVG] = []
@@ -37,32 +36,39 @@ extension Facets {
     stride(from: 0, to: plots.count, by: columns).map { $0..<min($0 + columns, plots.count) }
   }
 
-  /// The height of each row: what is wished for, or more where labels need it.
-  private func heights(columns: Int, column: Double) -> [Double] {
+  /// The height of each row, as wished or more where labels need it, and the room of each plot.
+  private func measures(columns: Int, column: Double) -> (heights: [Double], rooms: [Room]) {
     let wished = height ?? max(200, min(column * 0.66, 270)).rounded()
-    let own = plots.map { plot in
-      let height = plot.height ?? wished
+    func room(of plot: Plot, height: Double) -> (room: Room, missing: Double) {
       let box = Box(left: 0, top: 0, right: column, bottom: height)
       let frame = plot.frame(in: box, extent: extent(of: plot), clip: "")
-      return height + max(0, plot.room(in: frame).height - frame.box.height)
+      let room = plot.room(in: frame)
+      return (room, max(0, room.height - frame.box.height))
     }
+    let first = plots.map { room(of: $0, height: $0.height ?? wished) }
+    let own = zip(plots, first).map { ($0.height ?? wished) + $1.missing }
     let rows = rows(of: columns).map { row in own[row].max() ?? wished }
-    return sharing == .none ? rows : rows.map { _ in rows.max() ?? wished }
+    let heights = sharing == .none ? rows : rows.map { _ in rows.max() ?? wished }
+    let wanted = plots.indices.map { index in
+      let height = heights[index / columns]
+      return height == plots[index].height ?? wished
+        ? first[index].room : room(of: plots[index], height: height).room
+    }
+    return (heights, aligned(wanted, columns: columns, column: column))
   }
 
   /// The room of each plot: that of all where they share an axis to be compared along.
   ///
   /// Otherwise plots of a row align above and below, and plots of a column at their sides, unless
   /// it is too narrow for that.
-  private func rooms(columns: Int, column: Double, heights: [Double]) -> [Room] {
-    let own = plots.enumerated().map { index, plot in
-      let box = Box(left: 0, top: 0, right: column, bottom: heights[index / columns])
-      return plot.room(in: plot.frame(in: box, extent: extent(of: plot), clip: ""))
-    }
+  private func aligned(_ own: [Room], columns: Int, column: Double) -> [Room] {
     func union(_ isBeside: (Int) -> Bool) -> Room {
       own.indices.filter(isBeside).reduce(Room.none) { $0.union(own[$1]) }
     }
-    guard sharing == .none else { return own.map { _ in union { _ in true } } }
+    guard sharing == .none else {
+      let all = union { _ in true }
+      return own.map { _ in all }
+    }
     return own.indices.map { index in
       let row = union { $0 / columns == index / columns }
       let sides = column < 400 ? own[index] : union { $0 % columns == index % columns }

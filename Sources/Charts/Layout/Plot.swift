@@ -64,7 +64,10 @@ extension Plot {
     var room = room
     var frame = frame(in: canvas.inset(by: room), canvas: canvas, extent: extent, clip: clip)
     for _ in 0..<3 {
-      room = room.union(self.room(in: frame))
+      let wanted = room.union(self.room(in: frame))
+      // What is enough stays enough: the frame would not change any more.
+      if wanted == room { break }
+      room = wanted
       frame = self.frame(in: canvas.inset(by: room), canvas: canvas, extent: extent, clip: clip)
     }
     return frame

@@ -7,6 +7,8 @@ struct ScenarioChart: ProjectFigure {
   /// Those that change something.
   let alternatives: [ScenarioComparison.Alternative]
   private let context: ChartContext
+  /// The places of the measures that are shown.
+  private let shown: [Int]
 
   /// Nothing where no scenario changes anything.
   init?(_ findings: Findings) {
@@ -14,9 +16,13 @@ struct ScenarioChart: ProjectFigure {
     comparison = found
     context = findings.context
     let last = findings.context.lastYear
+    let all = found.baseline.map(\.measure)
+    let shown = DriverFindings.measures(among: all).compactMap { all.firstIndex(of: $0) }
+    self.shown = shown
     alternatives = found.alternatives.filter { alternative in
-      zip(alternative.forecasts, found.baseline).contains { changed, before in
-        changed.awaited.probability(by: last) != before.awaited.probability(by: last)
+      shown.contains { place in
+        alternative.forecasts[place].awaited.probability(by: last)
+          != found.baseline[place].awaited.probability(by: last)
       }
     }
     if alternatives.isEmpty { return nil }
@@ -47,8 +53,9 @@ struct ScenarioChart: ProjectFigure {
       "report scenarios",
       columns: ["measure", "event", "scenario", "year", "probability", "expected"],
       rows: alternatives.flatMap { alternative in
-        zip(alternative.forecasts, comparison.baseline).map { changed, before in
-          [
+        shown.map { place in
+          let (changed, before) = (alternative.forecasts[place], comparison.baseline[place])
+          return [
             .text(before.measure.name), .text(before.awaitedName),
             .text(alternative.scenario.name), .year(year),
             .probability(changed.awaited.probability(by: year)),
@@ -67,8 +74,8 @@ struct ScenarioChart: ProjectFigure {
   }
 
   private var groups: [Group] {
-    comparison.baseline.indices.map {
-      Group(measure: $0, heading: $0 * (alternatives.count + 1))
+    shown.enumerated().map { place, measure in
+      Group(measure: measure, heading: place * (alternatives.count + 1))
     }
   }
 
@@ -135,25 +142,27 @@ struct ScenarioChart: ProjectFigure {
 
   /// Which scenarios move the first measure most.
   private var headline: String {
-    let before = comparison.baseline[0]
-    let ranked = alternatives.sorted { chance($0, 0) < chance($1, 0) }
+    let first = shown[0]
+    let before = comparison.baseline[first]
+    let ranked = alternatives.sorted { chance($0, first) < chance($1, first) }
     let words = context.words
     let (name, verb) =
       before.crossedIn == nil
       ? (words.challenger, "pass") : (words.incumbent, "pass again")
     let opening =
       "\(name.capitalizedFirst.possessive) chance to \(verb) on \(before.measure.title) by "
-      + "\(year) is \(Percent(expected(0)).unbroken)"
-    var ends = [ranked[0], ranked[ranked.count - 1]].filter { chance($0, 0) != expected(0) }
-    if ends.count == 2, chance(ends[0], 0) == chance(ends[1], 0) { ends.removeLast() }
+      + "\(year) is \(Percent(expected(first)).unbroken)"
+    var ends = [ranked[0], ranked[ranked.count - 1]].filter { chance($0, first) != expected(first) }
+    if ends.count == 2, chance(ends[0], first) == chance(ends[1], first) { ends.removeLast() }
     let parts = ends.map { alternative in
-      "\(Percent(chance(alternative, 0)).unbroken) under “\(Self.title(of: alternative.scenario))”"
+      "\(Percent(chance(alternative, first)).unbroken) under “\(Self.title(of: alternative.scenario))”"
     }
     return parts.isEmpty ? opening : opening + ", but " + parts.joined(separator: " and ")
   }
 
   private var description: String {
-    let parts = comparison.baseline.enumerated().map { index, before in
+    let parts = shown.map { index in
+      let before = comparison.baseline[index]
       let chances = alternatives.map { alternative in
         "\(Self.title(of: alternative.scenario)) "
           + "\(Percent(chance(alternative, index)))"
