@@ -3,7 +3,7 @@
 /// **Source.** Clinger, *How to read floating point numbers accurately* (1990): a significand
 /// below 2⁵³ and a power of ten up to 10²² are both exact, so that one division or
 /// multiplication rounds correctly; the rest is left to the standard library.
-enum Decimal {
+package enum Decimal {
   private static let powers: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
@@ -12,7 +12,7 @@ enum Decimal {
   /// The number that the whole field spells, or nothing.
   ///
   /// The form is `-12.5e-3`: no blanks, no grouping, no infinity, no hexadecimal.
-  static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Double? {
+  package static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Double? {
     var at = start
     var isNegative = false
     if at < end, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") {
@@ -56,7 +56,7 @@ enum Decimal {
   }
 
   /// The whole number that the field spells, of at most nine digits.
-  static func whole(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  package static func whole(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard end > start, end - start <= 9 else { return nil }
     var value = 0
     for at in start..<end {

@@ -10,14 +10,15 @@ extension RecordFolder {
   func bins() throws -> [ForecastRecord.Bin] {
     guard FileManager.default.fileExists(atPath: "\(path)/\(Self.reliability)") else { return [] }
     let bins = BacktestScore.edges.indices.dropLast()
-    return try rows(Self.reliability, fields: 8) { fields -> ForecastRecord.Bin? in
-      guard let horizon = Int(fields[2]), let resolved = Int(fields[3]),
-        let low = Double(fields[4]), let index = BacktestScore.edges.firstIndex(of: low),
-        bins.contains(index), let count = Int(fields[5]), let probability = Double(fields[6]),
-        let occurred = Int(fields[7]), (0...count).contains(occurred), count > 0
+    return try rows(Self.reliability, fields: 8) { row -> ForecastRecord.Bin? in
+      guard let horizon = row.whole(2), let resolved = row.whole(3),
+        let low = row.number(4), let index = BacktestScore.edges.firstIndex(of: low),
+        bins.contains(index), let count = row.whole(5), let probability = row.number(6),
+        let occurred = row.whole(7), (0...count).contains(occurred), count > 0
       else { return nil }
       return ForecastRecord.Bin(
-        measure: fields[0], model: fields[1], horizon: horizon, resolved: resolved, index: index,
+        measure: row.text(0), model: row.text(1), horizon: horizon, resolved: resolved,
+        index: index,
         count: count, probability: probability, occurred: occurred)
     }
   }

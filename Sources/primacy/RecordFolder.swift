@@ -1,5 +1,6 @@
-import Foundation
+import Datasets
 import Forecasting
+import Foundation
 import Reports
 
 /// The stored record: `skill.csv`, `base-rate.csv`, `stack.csv` and `reliability.csv` in a folder
@@ -12,20 +13,20 @@ struct RecordFolder {
   /// What is stored; nothing where the folder does not exist.
   func read() throws -> ForecastRecord? {
     guard FileManager.default.fileExists(atPath: "\(path)/skill.csv") else { return nil }
-    let sums = try rows("skill.csv", fields: 7) { fields -> ForecastRecord.Sum? in
-      guard let horizon = Int(fields[2]), let origin = Int(fields[3]), let pairs = Int(fields[4]),
-        let brier = Double(fields[5]), let base = Double(fields[6])
+    let sums = try rows("skill.csv", fields: 7) { row -> ForecastRecord.Sum? in
+      guard let horizon = row.whole(2), let origin = row.whole(3), let pairs = row.whole(4),
+        let brier = row.number(5), let base = row.number(6)
       else { return nil }
       return ForecastRecord.Sum(
-        measure: fields[0], model: fields[1], horizon: horizon, origin: origin, pairs: pairs,
+        measure: row.text(0), model: row.text(1), horizon: horizon, origin: origin, pairs: pairs,
         brier: brier, baseRate: base)
     }
-    let lines = try rows("base-rate.csv", fields: 5) { fields -> ForecastRecord.Line? in
-      guard let horizon = Int(fields[1]), let origin = Int(fields[2]),
-        let constant = Double(fields[3]), let slope = Double(fields[4])
+    let lines = try rows("base-rate.csv", fields: 5) { row -> ForecastRecord.Line? in
+      guard let horizon = row.whole(1), let origin = row.whole(2),
+        let constant = row.number(3), let slope = row.number(4)
       else { return nil }
       return ForecastRecord.Line(
-        measure: fields[0], horizon: horizon, origin: origin,
+        measure: row.text(0), horizon: horizon, origin: origin,
         line: LogitLine(constant: constant, slope: slope))
     }
     return ForecastRecord(sums: sums, lines: lines, weights: try weights(), bins: try bins())
@@ -35,9 +36,9 @@ struct RecordFolder {
   private func weights() throws -> [ForecastRecord.Weights] {
     guard FileManager.default.fileExists(atPath: "\(path)/stack.csv") else { return [] }
     let columns = Self.weightColumns
-    return try rows("stack.csv", fields: 2 + columns.count) { fields -> ForecastRecord.Weights? in
-      let numbers = fields.dropFirst(2).compactMap { Double($0) }
-      guard let origin = Int(fields[1]), numbers.count == columns.count,
+    return try rows("stack.csv", fields: 2 + columns.count) { row -> ForecastRecord.Weights? in
+      let numbers = columns.indices.compactMap { row.number(2 + $0) }
+      guard let origin = row.whole(1), numbers.count == columns.count,
         numbers.allSatisfy({ $0 >= 0 })
       else { return nil }
       let values = Array(numbers.prefix(StackWeights.names.count))
@@ -46,7 +47,7 @@ struct RecordFolder {
         return nil
       }
       return ForecastRecord.Weights(
-        measure: fields[0], origin: origin, weights: StackWeights(values, levels: levels))
+        measure: row.text(0), origin: origin, weights: StackWeights(values, levels: levels))
     }
   }
 
@@ -98,20 +99,32 @@ struct RecordFolder {
       < (other.measure, other.model, other.horizon, other.origin)
   }
 
+  /// The rows of a table below its first line.
   func rows<Row>(
-    _ name: String, fields count: Int, _ row: ([String]) -> Row?
+    _ name: String, fields count: Int, _ row: (RecordRow) -> Row?
   ) throws -> [Row] {
     let file = "\(path)/\(name)"
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+    guard let contents = FileManager.default.contents(atPath: file) else {
       throw Failure("\(file) cannot be read.", .badData)
     }
-    return try text.split(separator: "\n").dropFirst().enumerated().map { index, line in
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == count, let row = row(fields) else {
-        throw Failure(
-          "\(file), line \(index + 2): a record has \(count) fields, not \"\(line)\".", .badData)
+    let bytes = [UInt8](contents)
+    var scanner = FieldScanner(bytes.span)
+    var rows: [Row] = []
+    do throws(FieldScanner.Failure) {
+      var isHeading = true
+      while try scanner.advance(in: bytes.span) {
+        defer { isHeading = false }
+        if isHeading { continue }
+        let record = RecordRow(bytes, scanner)
+        guard record.count == count, let found = row(record) else {
+          throw .invalidText
+        }
+        rows.append(found)
       }
-      return row
+      return rows
+    } catch {
+      throw Failure(
+        "\(file), line \(scanner.line): this is not a record of \(count) fields.", .badData)
     }
   }
 
