@@ -25,7 +25,7 @@ extension CurlFetcher {
       var isTooLarge = false
     }
 
-    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    private static let isReady = primacy_ready() != 0
 
     init(
       _ settings: CurlFetcher, _ request: FetchRequest, at address: String, within time: Duration
@@ -48,20 +48,20 @@ extension CurlFetcher {
     }
 
     private func perform() -> Result<Answer, FetchError> {
-      guard Self.isReady, let handle = curl_easy_init() else {
+      guard Self.isReady, let handle = primacy_handle() else {
         preconditionFailure("libcurl cannot be started")
       }
-      defer { curl_easy_cleanup(handle) }
+      defer { primacy_close(handle) }
       var headers: UnsafeMutablePointer<curl_slist>?
       if let tag = request.entityTag {
-        headers = curl_slist_append(headers, "If-None-Match: \(tag)")
+        headers = primacy_append(headers, "If-None-Match: \(tag)")
       }
       if let date = request.lastModified {
-        headers = curl_slist_append(headers, "If-Modified-Since: \(date)")
+        headers = primacy_append(headers, "If-Modified-Since: \(date)")
       }
-      defer { curl_slist_free_all(headers) }
+      defer { primacy_free(headers) }
       set(handle, headers)
-      let code = withExtendedLifetime(self) { curl_easy_perform(handle) }
+      let code = withExtendedLifetime(self) { primacy_perform(handle) }
       return result(code, status: primacy_status(handle), handle)
     }
 
