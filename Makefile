@@ -7,7 +7,10 @@ DEBIAN := liblapacke-dev libblas-dev libcurl4-openssl-dev libsqlite3-dev libssl-
   pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: forecast test check lint build charts backtest bench faults setup browser tables clean help
+PEERS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/primacy/peers
+
+.PHONY: forecast test check lint build charts backtest bench peers faults setup browser tables \
+  clean help
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -48,7 +51,14 @@ backtest: build ## Score forecasts made at past origins; rewrites the record in 
 
 bench: build ## Time the parts beside their peers; writes notebooks-out/bench.md
 	swift build $(FLAGS) --product Benchmarks
-	@$(dir $(PRIMACY))Benchmarks $(PRIMACY)
+	@PRIMACY_PEERS_PYTHON="$${PRIMACY_PEERS_PYTHON:-$(or $(wildcard $(PEERS)/bin/python3),python3)}" \
+	  $(dir $(PRIMACY))Benchmarks $(PRIMACY)
+
+peers: ## Install what bench compares with: NumPy, SciPy, statsforecast and R's forecast
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet numpy scipy statsforecast
+	$(SUDO) apt-get update -qq && $(SUDO) apt-get -o DPkg::Lock::Timeout=300 install -y -qq \
+	  --no-install-recommends r-cran-forecast >&2
 
 faults: setup ## Have ten thousand things go wrong on nightly runs
 	FAULTS=10000 swift test $(FLAGS) --disable-xctest \

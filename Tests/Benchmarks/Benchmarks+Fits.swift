@@ -42,7 +42,10 @@ extension Benchmarks {
       Row(
         what: "three models fitted to 1,000 series of 40 years, 320 futures of ten years each",
         runs: runs, unit: "s", goal: "1/5 of automatic ETS",
-        peer: .python("automatic_ets", "statsforecast"))
+        peer: .python("automatic_ets", "statsforecast")),
+      Row(
+        what: "the same", runs: runs, unit: "s", goal: "1/5 of automatic ETS",
+        peer: .r("automatic_ets", "R forecast")),
     ]
   }
 
