@@ -91,6 +91,24 @@ DISPATCH(sums,
          (size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
           const double *values, double *sums),
          (steps, count, lanes, rows, places, values, sums))
+DISPATCH(product_sums,
+         (size_t count, size_t lanes, size_t factors, const double *const *values, size_t first,
+          double *sums),
+         (count, lanes, factors, values, first, sums))
+DISPATCH(scaled_products,
+         (size_t steps, size_t rows, size_t lanes, size_t factors, const double *const *values,
+          const double *rates, double *out),
+         (steps, rows, lanes, factors, values, rates, out))
+DISPATCH(follow,
+         (const primacy_lead *lead, int32_t first, size_t years, size_t rows, const double *last,
+          const int32_t *last_years, primacy_target target),
+         (lead, first, years, rows, last, last_years, target))
+DISPATCH(product,
+         (size_t rows, size_t inner, size_t columns, const double *a, const double *b, double *out),
+         (rows, inner, columns, a, b, out))
+DISPATCH(solve_transposed,
+         (size_t order, size_t sides, const double *lower, const double *b, double *x),
+         (order, sides, lower, b, x))
 DISPATCH(crossings,
          (const double *logs, size_t rows, size_t pairs, const int32_t *challengers,
           const int32_t *incumbents, size_t horizons, const int32_t *years, int64_t *counts),
@@ -101,15 +119,29 @@ DISPATCH_VALUE(level_deviance, (primacy_sample sample, const double parameters[4
                (sample, parameters))
 
 /* Scattered counts gain nothing from vectors. */
+static size_t bin_of(double x, primacy_bins bins) {
+  const double most = (double)bins.bins - 1;
+  double at = (x - bins.low) * bins.bins_a_unit;
+  at = at > 0 ? at : 0;
+  return (size_t)(at < most ? at : most);
+}
+
+primacy_bin_range primacy_bins_of(size_t count, const double *x, primacy_bins bins) {
+  double least = __builtin_inf(), most = -__builtin_inf();
+  for (size_t i = 0; i < count; i++) {
+    least = x[i] < least ? x[i] : least;
+    most = x[i] > most ? x[i] : most;
+  }
+  if (most < least) return (primacy_bin_range){1, 0};
+  return (primacy_bin_range){bin_of(least, bins), bin_of(most, bins)};
+}
+
 size_t primacy_bin(
-    size_t count, const double *x, double low, double bins_a_unit, size_t bins, uint32_t *counts) {
-  const double most = (double)bins - 1;
+    size_t count, const double *x, primacy_bins bins, size_t first, uint32_t *counts) {
   size_t counted = 0;
   for (size_t i = 0; i < count; i++) {
-    double at = (x[i] - low) * bins_a_unit;
-    if (at != at) continue;
-    at = at > 0 ? at : 0;
-    counts[(size_t)(at < most ? at : most)]++;
+    if (x[i] != x[i]) continue;
+    counts[bin_of(x[i], bins) - first]++;
     counted++;
   }
   return counted;

@@ -4,3 +4,4 @@
 #include "drawing.h"
 #include "autoregression.h"
 #include "likelihoods.h"
+#include "products.h"

@@ -9,5 +9,6 @@
 #include "drawing.h"
 #include "autoregression.h"
 #include "likelihoods.h"
+#include "products.h"
 #pragma clang attribute pop
 #endif

@@ -37,9 +37,28 @@ extension Forecaster {
 
     /// The ratio in every year and lane of a block.
     func ratios(in futures: Futures, context: FormulaContext) -> [Double] {
+      let powers = involved.filter(futures.powers.contains)
+      let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
+      return ratios(
+        of: measure.formula.values(in: futures, rows: rows, context: context), powers, in: futures)
+    }
+
+    /// The same from the measure's values of some powers, members of both sides among them.
+    func ratios(of values: [Double], _ powers: [Power], in futures: Futures) -> [Double] {
       Self.ratios(
-        of: challengers, over: incumbents, without: absences, in: contest, measure, futures,
-        context)
+        of: challengers, over: incumbents, without: absences, in: contest, values, powers, futures)
+    }
+
+    /// How many of a fit's futures are looked at of each indicator that some records need.
+    static func wanted(of records: [Self], by fit: Int) -> [Indicator: Int] {
+      var wanted: [Indicator: Int] = [:]
+      for record in records {
+        let count = record.quotas.drawn(by: fit)
+        for indicator in record.measure.formula.indicators {
+          wanted[indicator] = max(wanted[indicator] ?? 0, count)
+        }
+      }
+      return wanted
     }
 
     func forecast(from tally: CrossingTally) -> CrossingForecast {
@@ -64,27 +83,22 @@ extension Forecaster {
     /// Each counts as far as its side relies on it.
     static func ratios(
       of above: [Power], over below: [Power], without absences: [Absence] = [],
-      in contest: Contest, _ measure: Measure, _ futures: Futures, _ context: FormulaContext
+      in contest: Contest, _ values: [Double], _ powers: [Power], _ futures: Futures
     ) -> [Double] {
-      let weights =
-        above.map(contest.challenger.weight) + below.map(contest.incumbent.weight)
-      let rows = (above + below).compactMap { futures.powers.firstIndex(of: $0) }
-      let lanes = futures.lanes
-      var values = measure.formula.values(in: futures, rows: rows, context: context)
-      for absence in absences {
-        let index = absence.isIncumbent ? above.count + absence.member : absence.member
-        for (step, year) in futures.years.enumerated() where absence.years.contains(year) {
-          let first = (step * rows.count + index) * lanes
-          for lane in first..<first + lanes { values[lane] = 0 }
+      func sums(_ members: [Power], _ side: Side, isIncumbent: Bool) -> [Double] {
+        var sums = [Double](repeating: 0, count: futures.years.count * futures.lanes)
+        for (place, member) in members.enumerated() {
+          guard let row = powers.firstIndex(of: member) else { continue }
+          let years = absences.filter { $0.isIncumbent == isIncumbent && $0.member == place }
+            .map(\.years)
+          futures.add(
+            values, row: row, of: powers.count, weight: side.weight(of: member), without: years,
+            to: &sums)
         }
+        return sums
       }
-      return (0..<futures.years.count * lanes).map { cell in
-        let first = cell / lanes * rows.count * lanes + cell % lanes
-        func sum(_ indices: Range<Int>) -> Double {
-          indices.reduce(0) { $0 + weights[$1] * values[first + $1 * lanes] }
-        }
-        return sum(0..<above.count) / sum(above.count..<rows.count)
-      }
+      let numerators = sums(above, contest.challenger, isIncumbent: false)
+      return zip(numerators, sums(below, contest.incumbent, isIncumbent: true)).map(/)
     }
   }
 
@@ -92,8 +106,11 @@ extension Forecaster {
   func record(of contest: Contest, on measure: Measure) throws(ForecastError) -> Record {
     let challengers = try members(of: contest.challenger, with: measure)
     let incumbents = try members(of: contest.incumbent, with: measure)
+    let powers = challengers + incumbents
+    let rows = powers.compactMap { past.powers.firstIndex(of: $0) }
     let ratios = Record.ratios(
-      of: challengers, over: incumbents, in: contest, measure, past, .past)
+      of: challengers, over: incumbents, in: contest,
+      measure.formula.values(in: past, rows: rows, context: .past), powers, past)
     let history = zip(past.years, ratios).compactMap { year, ratio in
       ratio.isFinite && ratio > 0 ? RatioPoint(year: year, ratio: ratio) : nil
     }
@@ -135,6 +152,29 @@ extension Forecaster {
       let values = record.measure.formula.values(in: futures, rows: rows, context: .past)
       if rows.count < powers.count || values.suffix(rows.count * lanes).contains(where: \.isNaN) {
         throw .sideWithoutMeasure(side, measure: record.measure.name)
+      }
+    }
+  }
+}
+
+extension Futures {
+  /// Adds one row of some values, weighted, to sums of one number a step and lane.
+  ///
+  /// In years of absence it counts as zero.
+  fileprivate func add(
+    _ values: [Double], row: Int, of count: Int, weight: Double,
+    without absences: [ClosedRange<Int>],
+    to sums: inout [Double]
+  ) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      values.withUnsafeBufferPointer { values in
+        for (step, year) in years.enumerated() {
+          let isAbsent = absences.contains { $0.contains(year) }
+          let (from, to) = ((step * count + row) * lanes, step * lanes)
+          for lane in 0..<lanes {
+            sums[to + lane] += weight * (isAbsent ? 0 : values[from + lane])
+          }
+        }
       }
     }
   }

@@ -93,12 +93,15 @@ extension Forecaster {
   /// Fits the models of a contest and reads its record on every measure.
   func fitted(to contest: Contest) throws(ForecastError) -> FittedContest {
     let powers = simulated(for: contest)
-    var fits: [JointFit] = []
-    for model in options.models { fits.append(try fit(model, powers: powers)) }
+    let fits = try fits(of: powers)
     // One block of each fit tells which measures it can draw.
-    let probes = fits.map { $0.block(0, seed: options.seed) }
-    let records = try available(measures) { measure throws(ForecastError) in
-      var record = try record(of: contest, on: measure)
+    let probes = concurrently(fits) { $0.block(0, seed: options.seed) }
+    let histories = concurrently(measures) { measure in
+      Result { () throws(ForecastError) in try record(of: contest, on: measure) }
+    }
+    let records = try available(Array(measures.indices)) { index throws(ForecastError) in
+      let measure = measures[index]
+      var record = try histories[index].get()
       let able = try able(fits) { index throws(ForecastError) in
         try requireFutures(of: record, in: fits[index], probes[index])
       }
@@ -122,13 +125,13 @@ extension Forecaster {
 
   /// The records of the measures that can be forecast, as far as they are needed.
   private func available(
-    _ measures: [Measure], _ record: (Measure) throws(ForecastError) -> Record
+    _ places: [Int], _ record: (Int) throws(ForecastError) -> Record
   ) throws(ForecastError) -> [Record] {
     var records: [Record] = []
     var refusal: ForecastError?
-    for measure in measures {
+    for place in places {
       do throws(ForecastError) {
-        records.append(try record(measure))
+        records.append(try record(place))
       } catch {
         if options.need == .every { throw error }
         refusal = refusal ?? error
@@ -138,18 +141,20 @@ extension Forecaster {
     return records
   }
 
-  func fit(_ model: any Model, powers: [Power]) throws(ForecastError) -> JointFit {
+  /// Fits all the models to what some powers' futures need.
+  func fits(of powers: [Power]) throws(ForecastError) -> [JointFit] {
     let last = origin + options.horizon + CrossingForecast.durableYears - 1
-    let fit = JointFit(
-      model, data: data, past: past, measures: measures, powers: powers, lastYear: last)
-    guard options.population == .un else { return fit }
+    let fits = JointFit.fits(
+      of: options.models, data: data, past: past, measures: measures, powers: powers,
+      lastYear: last)
+    guard options.population == .un else { return fits }
     if origin < PopulationUN.published {
       throw .projectionAfterOrigin(origin, published: PopulationUN.published)
     }
     guard
       let population = PopulationUN(data, projections: projections, powers: powers, origin: origin)
     else { throw .measureWithoutData(Indicator.population.name, missing: "population.un") }
-    return fit.replacing(population, data: data, past: past)
+    return fits.map { $0.replacing(population, data: data, past: past) }
   }
 
   /// The powers whose futures are drawn: the largest at the origin, then the contest's own.
@@ -182,19 +187,27 @@ extension Forecaster {
     _ fits: [JointFit], _ records: [Record], _ context: FormulaContext
   ) async -> [CrossingTally] {
     let counts = fits.indices.map { fit in records.map { $0.quotas.drawn(by: fit) }.max() ?? 0 }
-    let deal = BlockDeal(fits: fits, counts: counts, seed: options.seed)
+    let deal = BlockDeal(
+      fits: fits, counts: counts, seed: options.seed,
+      wanted: fits.indices.map { Record.wanted(of: records, by: $0) })
+    let plan = FormulaPlan(records.map(\.measure.formula))
+    let involved = Set(records.flatMap(\.involved)).sorted()
     return await deal.tally(
       into: records.map { $0.emptyTally(until: origin + options.horizon) },
       record: { tallies, index in
         let block = deal.block(index)
         let futures = block.futures
-        for (place, record) in records.enumerated() {
-          let counted = block.lanes(amongFirst: record.quotas.events[block.fit])
-          let sketched = block.lanes(amongFirst: record.quotas.levels[block.fit])
-          guard counted + sketched > 0 else { continue }
+        let powers = involved.filter(futures.powers.contains)
+        func lanes(_ quotas: [Int]) -> Int { block.lanes(amongFirst: quotas[block.fit]) }
+        let values = plan.values(
+          in: futures, rows: powers.compactMap { futures.powers.firstIndex(of: $0) },
+          context: context
+        ) { block.lanes(amongFirst: records[$0].quotas.drawn(by: block.fit)) > 0 }
+        for (place, record) in records.enumerated() where !values[place].isEmpty {
           tallies[place].record(
-            record.ratios(in: futures, context: context), firstYear: futures.years.lowerBound,
-            lanes: futures.lanes, used: counted, sketched: sketched)
+            record.ratios(of: values[place], powers, in: futures),
+            firstYear: futures.years.lowerBound, lanes: futures.lanes,
+            used: lanes(record.quotas.events), sketched: lanes(record.quotas.levels))
         }
       },
       merge: { sums, tallies in

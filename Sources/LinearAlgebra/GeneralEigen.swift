@@ -52,4 +52,25 @@ extension GeneralEigen {
 
   /// The largest modulus: powers of *A* die out where it is below 1.
   public var spectralRadius: Double { moduli.reduce(0, max) }
+
+  /// The largest modulus, by the eigenvalues alone.
+  ///
+  /// - Throws: `notFinite`; `notConverged`.
+  /// - Precondition: A square matrix of at least one row.
+  public static func spectralRadius(of a: Matrix) throws(LinearAlgebraError) -> Double {
+    precondition(a.isSquare && a.rows > 0, "eigenvalues need a square matrix")
+    try a.requireFinite()
+    let n = Int32(a.rows)
+    var work = a
+    var real = [Double](repeating: 0, count: a.rows)
+    var imaginary = real
+    var unused = [0.0]
+    var unusedToo = unused
+    let info = LAPACKE_dgeev(
+      LAPACK_COL_MAJOR, .withoutVectors, .withoutVectors, n, &work.elements, n, &real, &imaginary,
+      &unused, 1, &unusedToo, 1)
+    precondition(info >= 0, "dgeev rejects its argument \(-info)")
+    guard info == 0 else { throw .notConverged(remaining: Int(info)) }
+    return zip(real, imaginary).reduce(0) { max($0, .hypot($1.0, $1.1)) }
+  }
 }

@@ -55,9 +55,9 @@ extension LevenbergMarquardt.Search {
     precondition(jacobian.columns == units.count, "a Jacobian needs a column for each parameter")
     for j in units.indices { units[j] = max(units[j], euclideanNorm(jacobian.column(j))) }
     let units = units.map { $0 > 0 ? $0 : 1 }
-    let tangent = try Tangent(
-      Matrix(rows: jacobian.rows, columns: jacobian.columns) { jacobian[$0, $1] / units[$1] },
-      residuals: here.residuals)
+    var scaled = jacobian
+    for index in scaled.elements.indices { scaled.elements[index] /= units[index / jacobian.rows] }
+    let tangent = try Tangent(scaled, residuals: here.residuals)
     let enough = max(options.tolerance * here.length, rounding)
     guard here.length > 0, tangent.reach > enough else {
       // Where a parameter has run off to where it no longer matters there is no minimum.

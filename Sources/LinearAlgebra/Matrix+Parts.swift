@@ -36,7 +36,9 @@ extension Matrix {
 
   /// The largest sum of absolute values of a column.
   public var oneNorm: Double {
-    (0..<columns).map { column($0).reduce(0) { $0 + abs($1) } }.max() ?? 0
+    (0..<columns).reduce(0) { most, column in
+      max(most, elements[column * rows..<(column + 1) * rows].reduce(0) { $0 + abs($1) })
+    }
   }
 
   /// The square root of the sum of squares of all elements.

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Probability
 import RealModule
 
 extension Logistic {
@@ -139,14 +140,36 @@ extension Logistic.Course {
     search.mostIterations = 200
     // Why the search failed does not matter: the power is given a line and the case says so.
     return try? LevenbergMarquardt(response: levels, from: start, options: search) { b in
-      let curve = Logistic.Curve.saturating(ceiling: b[0], offset: b[1], logRate: b[2])
-      return times.map { curve.level(at: $0) }
+      Self.levels(b, at: times)
     } jacobian: { b in
-      let rate = Double.exp(b[2])
-      let share = times.map { 1 / (1 + .exp(rate * $0 - b[1])) }
-      return Matrix(columns: [
-        times.map { _ in 1 }, share.map { -$0 }, zip(share, times).map { $0 * rate * $1 },
-      ])
+      Self.derivatives(b, at: times)
     }
+  }
+
+  /// The curve of `Curve.saturating` at many times: *k − max(x, 0) − log(1 + exp(−|x|))*.
+  private static func levels(_ b: [Double], at times: [Double]) -> [Double] {
+    let rate = Double.exp(b[2])
+    let arguments = times.map { b[1] - rate * $0 }
+    var tails = arguments.map { -abs($0) }
+    tails.withUnsafeMutableBufferPointer { tails in
+      Vector.exponentiate(tails)
+      for index in tails.indices { tails[index] += 1 }
+      Vector.takeLogarithms(tails)
+    }
+    return zip(arguments, tails).map { b[0] - (max($0, 0) + $1) }
+  }
+
+  /// The derivatives of the same by *k*, *u* and *log r*, a column each.
+  private static func derivatives(_ b: [Double], at times: [Double]) -> Matrix {
+    let (rate, count) = (Double.exp(b[2]), times.count)
+    var odds = times.map { rate * $0 - b[1] }
+    odds.withUnsafeMutableBufferPointer { Vector.exponentiate($0) }
+    var elements = [Double](repeating: 1, count: 3 * count)
+    for (row, time) in times.enumerated() {
+      let share = 1 / (1 + odds[row])
+      elements[count + row] = -share
+      elements[2 * count + row] = share * rate * time
+    }
+    return Matrix(rows: count, columns: 3, elements: elements)
   }
 }

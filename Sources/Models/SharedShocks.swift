@@ -1,3 +1,4 @@
+import CKernel
 import LinearAlgebra
 import RealModule
 
@@ -91,14 +92,11 @@ struct SharedShocks {
     let floor = 1e-3
     let eigen = try SymmetricEigen(a)
     let n = a.rows
-    let raised = eigen.values.map { max($0, floor) }
-    var b = Matrix(rows: n, columns: n, elements: [Double](repeating: 0, count: n * n))
-    for k in 0..<n {
-      for j in 0..<n {
-        let weight = raised[k] * eigen.vectors[j, k]
-        for i in 0..<n { b[i, j] += eigen.vectors[i, k] * weight }
-      }
+    let weighted = Matrix(rows: n, columns: n) { k, j in
+      max(eigen.values[k], floor) * eigen.vectors[j, k]
     }
+    var b = weighted
+    primacy_product(n, n, n, eigen.vectors.elements, weighted.elements, &b.elements)
     let scale = (0..<n).map { 1 / b[$0, $0].squareRoot() }
     return Matrix(rows: n, columns: n) { i, j in
       i == j ? 1 : 0.5 * (b[i, j] + b[j, i]) * scale[i] * scale[j]

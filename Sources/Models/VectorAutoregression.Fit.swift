@@ -52,7 +52,7 @@ extension VectorAutoregression {
     public func draw(
       years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
     ) {
-      let recursion = Recursion(drawnCoefficients(from: stream, channel: channel))
+      let recursion = Recursion(drawnEquations(from: stream, channel: channel))
       withKernel(recursion) {
         fill(
           room, with: $0, by: primacy_draw_autoregression, numbers: 52 + 17 * posterior.lags,
@@ -88,20 +88,19 @@ extension VectorAutoregression {
 }
 
 extension VectorAutoregression.Fit {
-  /// Draws the coefficients of a block.
-  func drawnCoefficients(from stream: BlockStream, channel: Int) -> Matrix {
-    let (rows, columns) = (posterior.coefficients.rows, posterior.coefficients.columns)
+  /// Draws the coefficients of a block, a row an equation.
+  func drawnEquations(from stream: BlockStream, channel: Int) -> Matrix {
+    let (terms, powers) = (posterior.coefficients.rows, posterior.coefficients.columns)
     let lanes = BlockStream.lanes
-    let size = (rows + lanes - 1) / lanes * lanes
-    var deviates: [Double] = []
-    for equation in 0..<columns {
-      var column = [Double](repeating: 0, count: size)
+    var column = [Double](repeating: 0, count: (terms + lanes - 1) / lanes * lanes)
+    var deviates = [Double](repeating: 0, count: terms * powers)
+    for equation in 0..<powers {
       column.withUnsafeMutableBufferPointer {
         stream.fill($0, channel: channel, step: equation)
       }
-      deviates += column.prefix(rows)
+      for term in 0..<terms { deviates[term * powers + equation] = column[term] }
     }
-    let drawn = Matrix(rows: rows, columns: columns, elements: deviates)
-    return posterior.coefficients(at: drawn)
+    return posterior.equations(
+      at: Matrix(rows: powers, columns: terms, elements: deviates))
   }
 }

@@ -1,3 +1,4 @@
+import CKernel
 import LinearAlgebra
 import RealModule
 
@@ -15,8 +16,10 @@ extension VectorAutoregression {
     let covariance: Matrix
     /// The factor of *V⁻¹*.
     private let precision: Triangular
-    /// The factor of *Σ*, transposed.
+    /// The factor of *Σ*.
     private let shocks: Matrix
+    /// *B̄*, a row an equation.
+    private let equations: Matrix
 
     /// Learns from standardized growth, a year a row.
     ///
@@ -49,12 +52,26 @@ extension VectorAutoregression {
         residuals.transposed * residuals + away.transposed * away
         + options.covarianceYears * Matrix.identity(powers)
       covariance = (1 / (options.covarianceYears + Double(years))) * squares
-      shocks = try Cholesky(covariance).lower.transposed
+      shocks = try Cholesky(covariance).lower
+      equations = coefficients.transposed
     }
 
-    /// Coefficients from the posterior, given deviates of the shape of *B*.
-    func coefficients(at deviates: Matrix) -> Matrix {
-      coefficients + precision.solveTransposed(deviates) * shocks
+    /// Coefficients from the posterior, a row an equation, given as many deviates.
+    ///
+    ///     B̄′ + L Z′,   P′ Z = E,   L L′ = Σ,   P P′ = V⁻¹
+    ///
+    /// **Shape.** *E′* and what is returned are *n × (1 + n p)*.
+    func equations(at deviates: Matrix) -> Matrix {
+      precondition(
+        deviates.rows == equations.rows && deviates.columns == equations.columns,
+        "a deviate a coefficient")
+      let (powers, terms) = (equations.rows, equations.columns)
+      var (solved, drawn) = (deviates.elements, deviates.elements)
+      primacy_solve_transposed(
+        terms, powers, precision.matrix.elements, deviates.elements, &solved)
+      primacy_product(powers, powers, terms, shocks.elements, solved, &drawn)
+      for index in drawn.indices { drawn[index] = equations.elements[index] + drawn[index] }
+      return Matrix(rows: powers, columns: terms, elements: drawn)
     }
 
     /// One over the prior variance of each row of *B*.

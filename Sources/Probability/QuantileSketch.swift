@@ -4,20 +4,27 @@ import CKernel
 ///
 /// Merging adds counts, so the result does not depend on the order of blocks. Between the edges
 /// of a bin a quantile is interpolated; its error is below one bin's width. Numbers beyond the
-/// range count in the outermost bins.
+/// range count in the outermost bins. Only the bins from the least number to the greatest are kept,
+/// in whole spans: a sketch of numbers that lie close together is small.
 public struct QuantileSketch: Equatable, Sendable {
   public let range: ClosedRange<Double>
-  private var counts: [UInt32]
+  private let bins: Int
+  /// The bin of the first count; a multiple of the span.
+  private var first = 0
+  private var counts: [UInt32] = []
   public private(set) var count = 0
+
+  /// How many bins are kept or left out together.
+  private static let span = 64
 
   /// - Precondition: At least one bin, a range of positive width.
   public init(range: ClosedRange<Double>, bins: Int) {
     precondition(bins > 0 && range.lowerBound < range.upperBound, "a sketch needs bins")
     self.range = range
-    counts = [UInt32](repeating: 0, count: bins)
+    self.bins = bins
   }
 
-  public var binWidth: Double { (range.upperBound - range.lowerBound) / Double(counts.count) }
+  public var binWidth: Double { (range.upperBound - range.lowerBound) / Double(bins) }
 
   /// Counts a number; one that is not a number is left out.
   public mutating func record(_ value: Double) {
@@ -26,16 +33,42 @@ public struct QuantileSketch: Equatable, Sendable {
 
   /// Counts some numbers; those that are not numbers are left out.
   public mutating func record(_ values: UnsafeBufferPointer<Double>) {
-    let (low, rate) = (range.lowerBound, 1 / binWidth)
+    let bins = primacy_bins(low: range.lowerBound, bins_a_unit: 1 / binWidth, bins: bins)
+    let reached = primacy_bins_of(values.count, values.baseAddress, bins)
+    guard reached.first <= reached.last else { return }
+    keep(reached.first..<reached.last + 1)
     count += counts.withUnsafeMutableBufferPointer {
-      primacy_bin(values.count, values.baseAddress, low, rate, $0.count, $0.baseAddress)
+      primacy_bin(values.count, values.baseAddress, bins, first, $0.baseAddress)
     }
   }
 
   public mutating func merge(_ other: QuantileSketch) {
-    precondition(range == other.range && counts.count == other.counts.count, "sketches differ")
-    for bin in counts.indices { counts[bin] += other.counts[bin] }
+    precondition(range == other.range && bins == other.bins, "sketches differ")
+    guard other.count > 0 else { return }
+    keep(other.first..<other.first + other.counts.count)
+    let place = other.first - first
+    counts.withUnsafeMutableBufferPointer { counts in
+      other.counts.withUnsafeBufferPointer { other in
+        for bin in other.indices { counts[place + bin] &+= other[bin] }
+      }
+    }
     count += other.count
+  }
+
+  /// Makes room for some bins, and for the rest of their spans.
+  private mutating func keep(_ bins: Range<Int>) {
+    let (end, span) = (first + counts.count, Self.span)
+    guard counts.isEmpty || bins.lowerBound < first || bins.upperBound > end else { return }
+    let low = bins.lowerBound / span * span
+    let high = (bins.upperBound + span - 1) / span * span
+    guard !counts.isEmpty else {
+      first = low
+      counts = [UInt32](repeating: 0, count: high - low)
+      return
+    }
+    let before = [UInt32](repeating: 0, count: max(0, first - low))
+    counts = before + counts + [UInt32](repeating: 0, count: max(0, high - end))
+    first = min(first, low)
   }
 
   /// The quantile at a probability, or nothing where nothing was counted.
@@ -47,7 +80,7 @@ public struct QuantileSketch: Equatable, Sendable {
       let here = Double(counts[bin])
       if below + here >= wanted {
         let inside = max(0, (wanted - below) / here)
-        return range.lowerBound + (Double(bin) + inside) * binWidth
+        return range.lowerBound + (Double(first + bin) + inside) * binWidth
       }
       below += here
     }

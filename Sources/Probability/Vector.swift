@@ -35,6 +35,79 @@ public enum Vector {
     }
   }
 
+  /// The products of some arrays, number by number, each row's times a rate of its own.
+  ///
+  /// - Parameters:
+  ///   - arrays: At least one, all of one shape: `(step * rates.count + row) * lanes + lane`.
+  ///   - rates: One a row.
+  ///   - lanes: How many numbers a row has; a multiple of 8.
+  /// - Returns: As many numbers in the same shape.
+  public static func products(
+    of arrays: [[Double]], times rates: [Double], lanes: Int
+  ) -> [Double] {
+    let size = arrays[0].count
+    precondition(
+      lanes.isMultiple(of: 8) && size.isMultiple(of: max(1, rates.count * lanes))
+        && (1...mostFactors).contains(arrays.count) && arrays.allSatisfy { $0.count == size },
+      "factors are of one shape")
+    return [Double](unsafeUninitializedCapacity: size) { products, initialized in
+      withPointers(to: arrays[...]) { pointers in
+        primacy_scaled_products(
+          size / max(1, rates.count * lanes), rates.count, lanes, pointers.count,
+          pointers.map(Optional.some), rates, products.baseAddress)
+      }
+      initialized = size
+    }
+  }
+
+  /// How many factors a product of levels has at most.
+  public static let mostFactors = Int(PRIMACY_FACTORS)
+
+  /// The sums over all rows of products of some arrays, step by step.
+  ///
+  /// - Parameters:
+  ///   - arrays: All of one shape: `(step * rows + row) * lanes + lane`.
+  ///   - factors: For each product the places of its factors among the arrays.
+  ///   - rows: How many rows a step has.
+  ///   - lanes: How many numbers a row has; a multiple of 16.
+  /// - Returns: For each product `step * lanes + lane`; a missing value counts as nothing.
+  public static func sumsOfProducts(
+    of arrays: [[Double]], factors: [[Int]], rows: Int, lanes: Int
+  ) -> [[Double]] {
+    let size = arrays.first?.count ?? 0
+    precondition(
+      lanes.isMultiple(of: 16) && arrays.allSatisfy { $0.count == size }
+        && factors.allSatisfy { (1...mostFactors).contains($0.count) },
+      "products are of some arrays of one shape")
+    let steps = size / max(rows * lanes, 1)
+    var sums = factors.map { _ in [Double](repeating: 0, count: steps * lanes) }
+    withPointers(to: arrays[...]) { pointers in
+      let chosen = factors.map { $0.map { pointers[$0] as UnsafePointer<Double>? } }
+      for step in 0..<steps {
+        for (place, values) in chosen.enumerated() {
+          sums[place].withUnsafeMutableBufferPointer { sums in
+            primacy_product_sums(
+              rows, lanes, values.count, values, step * rows * lanes,
+              UnsafeMutableBufferPointer(rebasing: sums[(step * lanes)...]).baseAddress)
+          }
+        }
+      }
+    }
+    return sums
+  }
+
+  /// Lends the elements of several arrays at once.
+  private static func withPointers(
+    to arrays: ArraySlice<[Double]>, _ known: [UnsafePointer<Double>] = [],
+    _ body: ([UnsafePointer<Double>]) -> Void
+  ) {
+    guard let first = arrays.first else { return body(known) }
+    first.withUnsafeBufferPointer { pointer in
+      guard let address = pointer.baseAddress else { return }
+      withPointers(to: arrays.dropFirst(), known + [address], body)
+    }
+  }
+
   /// Counts in how many lanes of a block challengers have been above incumbents by each horizon.
   ///
   /// - Parameters:

@@ -54,6 +54,13 @@ struct GeneralEigenTests {
     expectClose(eigen.realParts.sorted(), square.realParts, within: 1e-9)
   }
 
+  @Test(arguments: 1...8)
+  func `are as large when found without their vectors`(n: Int) throws {
+    let a = Matrix.scattered(n, n)
+    let radius = try GeneralEigen.spectralRadius(of: a)
+    #expect(abs(radius / (try GeneralEigen(a)).spectralRadius - 1) < 1e-13)
+  }
+
   /// The sum of the values is the trace, and their product the determinant.
   @Test func `sum to the trace and multiply to the determinant`() throws {
     let a = Matrix.scattered(6, 6)

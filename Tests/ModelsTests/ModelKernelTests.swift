@@ -121,7 +121,7 @@ struct ModelKernelTests {
   private func plain(_ fit: VectorAutoregression.Fit) -> [Double] {
     let count = fit.powers.count
     let recursion = VectorAutoregression.Recursion(
-      fit.drawnCoefficients(from: stream, channel: 48))
+      fit.drawnEquations(from: stream, channel: 48))
     let own = fit.sample.deviations.map(Float.init)
     var growth = fit.latest
     var away = [[Float]](repeating: [Float](repeating: 0, count: 16), count: count)

@@ -4,6 +4,16 @@ import LinearAlgebra
 
 /// The recursion written plainly, for the tests to compare with.
 extension VectorAutoregression.Recursion {
+  var constants: [Double] { equations.column(0) }
+
+  /// *A₁*, *A₂*, …, transposed, each *n × n*.
+  var lags: [Matrix] {
+    let powers = equations.rows
+    return (0..<(equations.columns - 1) / powers).map { lag in
+      Matrix(rows: powers, columns: powers) { from, to in equations[to, 1 + lag * powers + from] }
+    }
+  }
+
   /// The mean of the next year's growth, *lanes × n*.
   func mean(after state: State) -> Matrix {
     let lanes = state.years[0].rows

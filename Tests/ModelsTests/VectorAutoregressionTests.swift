@@ -68,7 +68,7 @@ struct VectorAutoregressionTests {
   /// By statsmodels' forecast of several years: each year's growth becomes the next one's lag.
   @Test func `goes on as statsmodels does`() throws {
     let answers = try Answers()
-    let recursion = Recursion(answers.unrestricted)
+    let recursion = Recursion(answers.unrestricted.transposed)
     var state = Recursion.State(answers.growth, lags: 2, lanes: 4)
     for ahead in 0..<6 {
       let next = recursion.mean(after: state)
@@ -84,8 +84,8 @@ struct VectorAutoregressionTests {
     let answers = try Answers()
     var coefficients = answers.unrestricted
     for row in 0..<3 { coefficients[0, row] = 0 }
-    let recursion = Recursion(coefficients)
-    let companion = Recursion.companion(of: coefficients)
+    let recursion = Recursion(coefficients.transposed)
+    let companion = Recursion.companion(of: coefficients.transposed)
     var state = Recursion.State(answers.growth, lags: 2, lanes: 1)
     var stacked = answers.growth.row(39) + answers.growth.row(38)
     for _ in 0..<12 {
@@ -99,7 +99,7 @@ struct VectorAutoregressionTests {
   /// By law: scaled back, the largest modulus is what is let be.
   @Test func `scales back what would grow`() {
     let coefficients = Matrix(rows: 3, columns: 1, elements: [0, 1.5, 0.2])
-    let recursion = Recursion(coefficients)
+    let recursion = Recursion(coefficients.transposed)
     var state = Recursion.State(Matrix(rows: 2, columns: 1, elements: [1, 1]), lags: 2, lanes: 1)
     var sizes: [Double] = []
     for _ in 0..<200 {
@@ -119,8 +119,9 @@ struct VectorAutoregressionTests {
     var sum = Matrix(rows: 7, columns: 3) { _, _ in 0 }
     var squares = 0.0
     for _ in 0..<count {
-      let drawn = posterior.coefficients(
-        at: Matrix(rows: 7, columns: 3, elements: deviates.next(21)))
+      let drawn = posterior.equations(
+        at: Matrix(rows: 3, columns: 7, elements: deviates.next(21))
+      ).transposed
       sum = sum + drawn
       let error = drawn[1, 0] - posterior.coefficients[1, 0]
       squares += error * error

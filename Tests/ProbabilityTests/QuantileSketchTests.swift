@@ -37,6 +37,24 @@ struct QuantileSketchTests {
     #expect(forwards == backwards)
   }
 
+  @Test func `numbers far apart are kept in whichever order they come`() throws {
+    let numbers = [3.0, -7.9, 0, 7.9, 12, -30, 0.1]
+    func sketch(_ numbers: [Double]) -> QuantileSketch {
+      var sketch = QuantileSketch(range: -8...8, bins: 4096)
+      for x in numbers { sketch.record(x) }
+      return sketch
+    }
+    let whole = sketch(numbers)
+    #expect(whole.count == 7)
+    #expect(sketch(numbers.reversed()) == whole)
+    var merged = sketch([0])
+    merged.merge(sketch([]))
+    merged.merge(sketch([-7.9, 7.9, 12, -30]))
+    merged.merge(sketch([3, 0.1]))
+    #expect(merged == whole)
+    #expect(try abs(#require(whole.quantile(0.5)) - 0.1) < whole.binWidth)
+  }
+
   @Test func `quantiles never fall as probabilities rise`() throws {
     var sketch = QuantileSketch(range: -8...8, bins: 64)
     for x in sample(3) { sketch.record(x) }

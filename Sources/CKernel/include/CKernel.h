@@ -134,6 +134,45 @@ void primacy_sums(
     size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
     const double *values, double *sums);
 
+/* How many factors a product of levels has at most. */
+#define PRIMACY_FACTORS 4
+
+/* sums[lane] = sum over k < count of the product of values[factor][first + k * lanes + lane], factors
+ * multiplied in their order, rows added in theirs, a NaN counted as zero; lanes a multiple of 16. */
+void primacy_product_sums(
+    size_t count, size_t lanes, size_t factors, const double *const *values, size_t first,
+    double *sums);
+
+/* out[k] = rates[k / lanes % rows] times the product of values[factor][k], multiplied in their order:
+ * so many steps of rows of lanes, lanes a multiple of 8. */
+void primacy_scaled_products(
+    size_t steps, size_t rows, size_t lanes, size_t factors, const double *const *values,
+    const double *rates, double *out);
+
+/* An indicator that another follows: its levels, in the shape of the other's target, and the row that
+ * the rest is compared with. Without levels every row is as in its last year. */
+typedef struct {
+  const double *levels;
+  size_t row;
+  double slope;
+} primacy_lead;
+
+/* Adds to logarithms drawn in the target, from the year `first` on and after each row's last, the
+ * slope times the logarithm of the row's lead over that of the lead's row, or times `last` where there
+ * is none; levels where the target wants them. The equation is PennEffect's. */
+void primacy_follow(
+    const primacy_lead *lead, int32_t first, size_t years, size_t rows, const double *last,
+    const int32_t *last_years, primacy_target target);
+
+/* out = a b, stored by columns: `rows` by `inner` times `inner` by `columns`; out is neither. */
+void primacy_product(
+    size_t rows, size_t inner, size_t columns, const double *a, const double *b, double *out);
+
+/* Solves L' x = b, L lower of some order and stored by columns, b and x apart and stored by rows of so
+ * many right sides. */
+void primacy_solve_transposed(
+    size_t order, size_t sides, const double *lower, const double *b, double *x);
+
 /* Counts in how many of 32 lanes each pair's challenger has been above its incumbent by the end of
  * each horizon: counts[horizon * pairs + pair] grows by that.
  * logs[(year * rows + row) * 32 + lane], the first year the first that counts; years ascending. */
@@ -141,10 +180,21 @@ void primacy_crossings(
     const double *logs, size_t rows, size_t pairs, const int32_t *challengers,
     const int32_t *incumbents, size_t horizons, const int32_t *years, int64_t *counts);
 
-/* Counts each x in one of the bins of equal width from `low` on, those beyond in the outermost; a NaN
- * is left out. Returns how many were counted. */
+/* Bins of equal width from `low` on; what is beyond counts in the outermost, a NaN in none. */
+typedef struct {
+  double low, bins_a_unit;
+  size_t bins;
+} primacy_bins;
+
+/* The first and the last bin in which some x counts; the first beyond the last where none does. */
+typedef struct {
+  size_t first, last;
+} primacy_bin_range;
+primacy_bin_range primacy_bins_of(size_t count, const double *x, primacy_bins bins);
+
+/* Counts each x in its bin, counts[0] being that of the bin `first`. Returns how many were counted. */
 size_t primacy_bin(
-    size_t count, const double *x, double low, double bins_a_unit, size_t bins, uint32_t *counts);
+    size_t count, const double *x, primacy_bins bins, size_t first, uint32_t *counts);
 
 /* How many countries are learned from side by side. */
 #define PRIMACY_ABREAST 32

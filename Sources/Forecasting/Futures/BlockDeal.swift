@@ -1,4 +1,5 @@
 import Foundation
+import Panels
 import Probability
 
 /// The blocks of some futures, dealt to the models' fits and counted on all cores.
@@ -28,12 +29,21 @@ struct BlockDeal: Sendable {
   /// How many futures each fit draws; the last block may count only some of its lanes.
   let counts: [Int]
   let seed: UInt64
+  /// For each fit how many futures must be drawn of an indicator; empty where of all
+  /// as many as the fit draws.
+  private let needs: [[Indicator: Int]]
   /// The first block of each fit, and the end of the last.
   private let starts: [Int]
 
+  /// - Parameters:
+  ///   - fits: Which draw.
+  ///   - counts: How many futures each draws.
+  ///   - seed: Of the random numbers.
+  ///   - wanted: For each fit of how many futures an indicator is looked at; all of each by default.
   /// - Precondition: A count a fit.
-  init(fits: [JointFit], counts: [Int], seed: UInt64) {
+  init(fits: [JointFit], counts: [Int], seed: UInt64, wanted: [[Indicator: Int]] = []) {
     precondition(fits.count == counts.count, "a count a fit")
+    needs = zip(fits, wanted).map { $0.needs($1) }
     self.fits = fits
     self.counts = counts
     self.seed = seed
@@ -51,8 +61,12 @@ struct BlockDeal: Sendable {
     let place = index - starts[fit]
     let before = place * BlockStream.lanes
     let number = place + fit << 20
+    let needs = needs.isEmpty ? nil : needs[fit]
+    let futures = fits[fit].block(number, seed: seed) { indicator in
+      needs.map { before < $0[indicator] ?? 0 } ?? true
+    }
     return Block(
-      number: number, futures: fits[fit].block(number, seed: seed), fit: fit, before: before,
+      number: number, futures: futures, fit: fit, before: before,
       used: min(BlockStream.lanes, counts[fit] - before))
   }
 

@@ -32,30 +32,26 @@ struct CarriedIndicator: Sendable {
   func extend(_ futures: inout Futures, from start: Start) {
     let rows = Array(futures.powers.indices)
     let lanes = futures.lanes
-    let driver = driver.values(in: futures, rows: rows, context: .past)
     let followers = rows.filter { !start.rates[$0].isNaN }
     let others = rows.filter { start.rates[$0].isNaN && !start.levels[$0].isNaN }
     let missing = rows.filter { start.levels[$0].isNaN }
-    let levels = [Double](unsafeUninitializedCapacity: driver.count) { levels, initialized in
+    var levels = driven(in: futures, rates: start.rates)
+    levels.withUnsafeMutableBufferPointer { levels in
       for (step, year) in futures.years.enumerated() {
         let first = step * rows.count * lanes
         for row in followers {
           let cell = first + row * lanes
-          if year <= start.lastYears[row] {
-            let known = start.known(row, year)
-            for lane in 0..<lanes { levels[cell + lane] = known }
-          } else {
-            let rate = start.rates[row]
-            for lane in 0..<lanes { levels[cell + lane] = rate * driver[cell + lane] }
-          }
+          guard year <= start.lastYears[row] else { continue }
+          let known = start.known(row, year)
+          for lane in 0..<lanes { levels[cell + lane] = known }
         }
         for row in missing {
           for lane in 0..<lanes { levels[first + row * lanes + lane] = .nan }
         }
       }
+      guard !others.isEmpty else { return }
       let sums = Vector.sums(
-        of: UnsafeBufferPointer(start: levels.baseAddress, count: driver.count),
-        rows: followers, count: rows.count, lanes: lanes)
+        of: UnsafeBufferPointer(levels), rows: followers, count: rows.count, lanes: lanes)
       for step in 0..<futures.years.count {
         for row in others {
           let cell = (step * rows.count + row) * lanes
@@ -63,9 +59,22 @@ struct CarriedIndicator: Sendable {
           for lane in 0..<lanes { levels[cell + lane] = rate * sums[step * lanes + lane] }
         }
       }
-      initialized = driver.count
     }
     futures.levels[indicator.name] = levels
+  }
+
+  /// The driver's levels of all powers, each times its rate.
+  private func driven(in futures: Futures, rates: [Double]) -> [Double] {
+    let lanes = futures.lanes
+    let factors = driver.factors?.compactMap { futures.levels[$0.name] } ?? []
+    guard lanes == BlockStream.lanes, factors.count == driver.factors?.count,
+      factors.count <= Vector.mostFactors
+    else {
+      let rows = Array(futures.powers.indices)
+      let values = driver.values(in: futures, rows: rows, context: .past)
+      return values.enumerated().map { rates[$0 / lanes % rows.count] * $1 }
+    }
+    return Vector.products(of: factors, times: rates, lanes: lanes)
   }
 
   /// Where each power's carried level begins.

@@ -31,29 +31,45 @@ public struct JointFit: Sendable {
     _ model: any Model, data: DataSet, past: Futures, measures: [Measure], powers: [Power],
     lastYear: Int
   ) {
+    self =
+      Self.fits(
+        of: [model], data: data, past: past, measures: measures, powers: powers, lastYear: lastYear)[
+        0]
+  }
+
+  /// Fits several models, all indicators of all models side by side.
+  static func fits(
+    of models: [any Model], data: DataSet, past: Futures, measures: [Measure], powers: [Power],
+    lastYear: Int
+  ) -> [JointFit] {
     let carried = CarriedIndicator.all.filter { carried in
       measures.contains { $0.formula.indicators.contains(carried.indicator) }
         && carried.isBehind(in: data)
     }
     // A sum over the system needs every power, learned or not.
     let summed = Set(measures.flatMap(\.formula.totals).flatMap(\.indicators))
-    let panels = Self.modelled(measures, carried: carried).compactMap { data[$0] }
-    let attempts = concurrently(panels) { panel in
-      Result { () throws(ModelError) in try model.fit(panel, beside: data, for: powers) }
-    }
-    var fits: [any FittedModel] = []
-    var failures: [Indicator: ModelError] = [:]
-    for (panel, attempt) in zip(panels, attempts) {
-      switch attempt {
-      case .success(let fit): fits.append(fit)
-      case .failure where summed.contains(panel.indicator):
-        fits.append(NothingLearned(indicator: panel.indicator))
-      case .failure(let error): failures[panel.indicator] = error
+    let panels = modelled(measures, carried: carried).compactMap { data[$0] }
+    let pairs = models.flatMap { model in panels.map { (model: model, panel: $0) } }
+    let attempts = concurrently(pairs) { pair in
+      Result { () throws(ModelError) in
+        try pair.model.fit(pair.panel, beside: data, for: powers)
       }
     }
-    self.init(
-      fits: fits, failures: failures, held: summed, data: data, past: past, powers: powers,
-      carried: carried, lastYear: lastYear)
+    return concurrently(Array(models.indices)) { index in
+      var fits: [any FittedModel] = []
+      var failures: [Indicator: ModelError] = [:]
+      for (panel, attempt) in zip(panels, attempts[(index * panels.count)...]) {
+        switch attempt {
+        case .success(let fit): fits.append(fit)
+        case .failure where summed.contains(panel.indicator):
+          fits.append(NothingLearned(indicator: panel.indicator))
+        case .failure(let error): failures[panel.indicator] = error
+        }
+      }
+      return JointFit(
+        fits: fits, failures: failures, held: summed, data: data, past: past, powers: powers,
+        carried: carried, lastYear: lastYear)
+    }
   }
 
   /// Fits made elsewhere.
@@ -99,20 +115,56 @@ public struct JointFit: Sendable {
 
   /// Draws a block of futures, a pure function of seed and index.
   public func block(_ index: Int, seed: UInt64) -> Futures {
+    block(index, seed: seed) { _ in true }
+  }
+
+  /// Draws those indicators of a block that are wanted, the same as if all were.
+  ///
+  /// - Parameters:
+  ///   - index: The block's number.
+  ///   - seed: Of the random numbers.
+  ///   - isWanted: Whether an indicator is; what `needs` adds must be.
+  /// - Returns: The levels of those that are, and of no others.
+  func block(_ index: Int, seed: UInt64, where isWanted: (Indicator) -> Bool) -> Futures {
     let stream = BlockStream(seed: seed, block: index)
     var futures = Futures(years: years, powers: powers, lanes: BlockStream.lanes)
-    for (fit, layout) in zip(fits, layouts) where !(fit is any FollowingFit) {
+    let wanted = zip(fits, layouts).filter { isWanted($0.0.indicator) }
+    for (fit, layout) in wanted where !(fit is any FollowingFit) {
       futures.levels[fit.indicator.name] = layout.draw(fit, years: years, from: stream)
     }
-    for (fit, layout) in zip(fits, layouts) {
+    for (fit, layout) in wanted {
       guard let follower = fit as? any FollowingFit else { continue }
       futures.levels[fit.indicator.name] = layout.draw(
         follower, following: futures.levels[follower.followed.name] ?? [], of: powers,
         years: years, from: stream)
     }
     effect.apply(to: &futures, from: stream)
-    for (carried, start) in carried { carried.extend(&futures, from: start) }
+    for (carried, start) in carried where isWanted(carried.indicator) {
+      carried.extend(&futures, from: start)
+    }
     return futures
+  }
+
+  /// How many futures must be drawn of each indicator, so that others can be.
+  ///
+  /// What an indicator follows or is carried by is needed as often as it is; where a scenario changes
+  /// the futures, everything is.
+  ///
+  /// - Parameter wanted: How many futures of each indicator are looked at.
+  /// - Returns: The same, with what they need.
+  func needs(_ wanted: [Indicator: Int]) -> [Indicator: Int] {
+    var needs = wanted
+    func need(_ indicator: Indicator, _ count: Int) {
+      needs[indicator] = max(needs[indicator] ?? 0, count)
+    }
+    for (carried, _) in carried {
+      for driver in carried.driver.indicators { need(driver, needs[carried.indicator] ?? 0) }
+    }
+    for case let follower as any FollowingFit in fits {
+      need(follower.followed, needs[follower.indicator] ?? 0)
+    }
+    guard effect.isNone else { return needs.mapValues { _ in needs.values.max() ?? 0 } }
+    return needs
   }
 
   /// The indicators to model: those of the measures, and of what carries others.

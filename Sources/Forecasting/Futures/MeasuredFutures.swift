@@ -12,6 +12,21 @@ public struct MeasuredFutures: Sendable {
   public let seed: UInt64
   let deal: BlockDeal
   let context: FormulaContext
+  private let plan: FormulaPlan
+
+  init(
+    measures: [Measure], powers: [Power], years: [ClosedRange<Int>], count: Int, seed: UInt64,
+    deal: BlockDeal, context: FormulaContext
+  ) {
+    self.measures = measures
+    self.powers = powers
+    self.years = years
+    self.count = count
+    self.seed = seed
+    self.deal = deal
+    self.context = context
+    plan = FormulaPlan(measures.map(\.formula))
+  }
 
   /// Counts all futures.
   ///
@@ -38,7 +53,7 @@ public struct MeasuredFutures: Sendable {
     return MeasuredBlock(
       index: index, years: futures.years, powers: powers,
       used: block.used, lanes: futures.lanes,
-      values: measures.map { $0.formula.values(in: futures, rows: rows, context: context) })
+      values: plan.values(in: futures, rows: rows, context: context))
   }
 }
 
@@ -51,9 +66,8 @@ extension Forecaster {
     if let gone = powers.first(where: { !simulated.contains($0) }) {
       throw .sideWithoutMeasure(Side(gone), measure: measures[0].name)
     }
-    var fits: [JointFit] = []
-    for model in options.models { fits.append(try fit(model, powers: simulated)) }
-    let probes = fits.map { $0.block(0, seed: options.seed) }
+    let fits = try fits(of: simulated)
+    let probes = concurrently(fits) { $0.block(0, seed: options.seed) }
     var kept: [Measure] = []
     var isAble = fits.map { _ in true }
     var refusal: ForecastError?

@@ -11,41 +11,7 @@ extension Formula {
   ///   - context: What the past says of the system and of stocks.
   /// - Returns: `(step * rows.count + index) * lanes + lane`; NaN where something is missing.
   func values(in futures: Futures, rows: [Int], context: FormulaContext) -> [Double] {
-    func values(_ part: Formula) -> [Double] {
-      part.values(in: futures, rows: rows, context: context)
-    }
-    func combined(
-      _ a: Formula, _ b: Formula, _ operation: (Double, Double) -> Double
-    ) -> [Double] {
-      var result = values(a)
-      let other = values(b)
-      result.withUnsafeMutableBufferPointer { result in
-        other.withUnsafeBufferPointer { other in
-          for index in result.indices { result[index] = operation(result[index], other[index]) }
-        }
-      }
-      return result
-    }
-    switch self {
-    case .indicator(let indicator):
-      return Self.gather(futures.levels[indicator.name], futures, rows)
-    case .constant(let value, _):
-      return [Double](repeating: value, count: futures.years.count * rows.count * futures.lanes)
-    case .sum(let a, let b): return combined(a, b, +)
-    case .difference(let a, let b): return combined(a, b, -)
-    case .product(let a, let b): return combined(a, b, *)
-    case .quotient(let a, let b): return combined(a, b) { $1 == 0 ? .nan : $0 / $1 }
-    case .power(let a, let b): return combined(a, b, Self.raised)
-    case .maximum(let a, let b):
-      return combined(a, b) { $0.isNaN || $1.isNaN ? .nan : Swift.max($0, $1) }
-    case .logarithm(let part): return values(part).map { $0 > 0 ? .log($0) : .nan }
-    case .share(let part): return part.shares(in: futures, rows: rows, context: context)
-    case .relative(let part): return part.relatives(in: futures, rows: rows, context: context)
-    case .stock(let part, let rate):
-      return accumulated(values(part), rate: rate, futures, rows, context)
-    case .mean(let parts): return Self.mean(of: parts.map(values))
-    case .component: preconditionFailure("a component is resolved before it is evaluated")
-    }
+    FormulaPlan([self]).values(in: futures, rows: rows, context: context)[0]
   }
 
   /// The sums of the formula over all powers of the futures: one a step and lane.
@@ -57,24 +23,66 @@ extension Formula {
     }
   }
 
-  private func shares(
-    in futures: Futures, rows: [Int], context: FormulaContext
+  /// The same from the values of the parts; `totals` of what a share is a part of.
+  func values(
+    of parts: [[Double]], totals: [Double], in futures: Futures, rows: [Int],
+    context: FormulaContext
   ) -> [Double] {
-    let scale = context.scale(of: self)
-    let totals = totals(in: futures, context: context).map { $0 * scale }
-    let values = values(in: futures, rows: rows, context: context)
-    return Self.quotients(values, over: totals, rows: rows.count, lanes: futures.lanes)
+    switch self {
+    case .indicator(let indicator):
+      Self.gather(futures.levels[indicator.name], futures, rows)
+    case .constant(let value, _):
+      [Double](repeating: value, count: futures.years.count * rows.count * futures.lanes)
+    case .sum: Self.combined(parts) { $0 + $1 }
+    case .difference: Self.combined(parts) { $0 - $1 }
+    case .product: Self.combined(parts) { $0 * $1 }
+    case .quotient: Self.combined(parts) { $1 == 0 ? .nan : $0 / $1 }
+    case .power: Self.combined(parts, Self.raised)
+    case .maximum:
+      Self.combined(parts) { $0.isNaN || $1.isNaN ? .nan : Swift.max($0, $1) }
+    case .logarithm: parts[0].map { $0 > 0 ? .log($0) : .nan }
+    case .share: Self.quotients(parts[0], over: totals, rows: rows.count, lanes: futures.lanes)
+    case .relative(let part):
+      Self.quotients(
+        parts[0], over: part.leading(parts[0], in: futures, rows: rows, context: context),
+        rows: rows.count, lanes: futures.lanes)
+    case .stock(_, let rate): accumulated(parts[0], rate: rate, futures, rows, context)
+    case .mean: Self.mean(of: parts)
+    case .component: preconditionFailure("a component is resolved before it is evaluated")
+    }
   }
 
-  private func relatives(
-    in futures: Futures, rows: [Int], context: FormulaContext
+  /// The formula's values for the United States, given those of some rows; NaN without them.
+  private func leading(
+    _ values: [Double], in futures: Futures, rows: [Int], context: FormulaContext
   ) -> [Double] {
-    let values = values(in: futures, rows: rows, context: context)
+    let (steps, lanes) = (futures.years.count, futures.lanes)
     guard let leader = futures.powers.firstIndex(of: .unitedStates) else {
-      return [Double](repeating: .nan, count: values.count)
+      return [Double](repeating: .nan, count: steps * lanes)
     }
-    let leading = self.values(in: futures, rows: [leader], context: context)
-    return Self.quotients(values, over: leading, rows: rows.count, lanes: futures.lanes)
+    guard let index = rows.firstIndex(of: leader) else {
+      return self.values(in: futures, rows: [leader], context: context)
+    }
+    return (0..<steps).flatMap { step in
+      let first = (step * rows.count + index) * lanes
+      return values[first..<first + lanes]
+    }
+  }
+
+  @inline(__always)
+  private static func combined(
+    _ parts: [[Double]], _ operation: (Double, Double) -> Double
+  ) -> [Double] {
+    let (a, b) = (parts[0], parts[1])
+    precondition(a.count == b.count, "parts are as long as one another")
+    return [Double](unsafeUninitializedCapacity: a.count) { result, initialized in
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in
+          for index in a.indices { result[index] = operation(a[index], b[index]) }
+        }
+      }
+      initialized = a.count
+    }
   }
 
   /// Every row's values over one value a step and lane.
@@ -82,8 +90,13 @@ extension Formula {
     _ values: [Double], over divisors: [Double], rows: Int, lanes: Int
   ) -> [Double] {
     var values = values
-    for cell in values.indices {
-      values[cell] /= divisors[cell / (rows * lanes) * lanes + cell % lanes]
+    values.withUnsafeMutableBufferPointer { values in
+      divisors.withUnsafeBufferPointer { divisors in
+        for row in 0..<values.count / max(lanes, 1) {
+          let divisor = row / rows * lanes
+          for lane in 0..<lanes { values[row * lanes + lane] /= divisors[divisor + lane] }
+        }
+      }
     }
     return values
   }

@@ -16,6 +16,9 @@ public struct ScenarioEffect: Sendable {
   /// Changes nothing at all.
   public static let none = ScenarioEffect(origin: 0)
 
+  /// Whether it changes nothing at all.
+  var isNone: Bool { conditioning == nil && shifts.isEmpty && slowdowns.isEmpty }
+
   init(
     origin: Int, conditioning: Conditioning? = nil, shifts: [RowShift] = [],
     slowdowns: [Deviation.Slowdown] = []

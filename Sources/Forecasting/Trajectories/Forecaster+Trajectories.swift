@@ -16,10 +16,9 @@ extension Forecaster {
   ) async throws(ForecastError) -> Trajectories {
     let measure = measure.resolved(in: data)
     let powers = simulated(for: contest)
-    var fits: [JointFit] = []
-    for model in options.models { fits.append(try fit(model, powers: powers)) }
+    let fits = try fits(of: powers)
     let record = WorldRecord(measure, past: past, data: data)
-    let probes = fits.map { $0.block(0, seed: options.seed) }
+    let probes = concurrently(fits) { $0.block(0, seed: options.seed) }
     let contestants = contest.challenger.members + contest.incumbent.members
     let able =
       options.pool == .equal

@@ -1,3 +1,4 @@
+import CKernel
 import Panels
 import Probability
 
@@ -38,22 +39,18 @@ extension PennEffect {
       years: ClosedRange<Int>, from stream: BlockStream, channel: Int,
       following leading: [Double], of powers: [Power], into room: PathRoom
     ) {
-      let lanes = BlockStream.lanes
+      precondition(
+        leading.isEmpty || leading.count == years.count * room.count * BlockStream.lanes,
+        "what is followed has the shape of the room")
       base.draw(years: years, from: stream, channel: channel, into: room.holding(.scale))
-      var logs = leading
-      logs.withUnsafeMutableBufferPointer { Vector.takeLogarithms($0) }
-      let ahead = logs.isEmpty ? nil : powers.firstIndex(of: effect.income.leader)
-      for (row, place) in room.places.enumerated() {
-        for (step, year) in years.enumerated() where year > lastYears[row] {
-          let first = step * room.count * lanes
-          let own = first + Int(place) * lanes
-          for lane in 0..<lanes {
-            let relative = ahead.map { logs[own + lane] - logs[first + $0 * lanes + lane] } ?? .nan
-            room.values[own + lane] += effect.slope * (relative.isNaN ? last[row] : relative)
-          }
-          guard room.content == .levels else { continue }
-          Vector.exponentiate(
-            UnsafeMutableBufferPointer(rebasing: room.values[own..<own + lanes]))
+      let ahead = leading.isEmpty ? nil : powers.firstIndex(of: effect.income.leader)
+      leading.withUnsafeBufferPointer { leading in
+        var lead = primacy_lead(
+          levels: ahead == nil ? nil : leading.baseAddress, row: ahead ?? 0, slope: effect.slope)
+        room.withTarget(indicator.scale, years: years) { target in
+          primacy_follow(
+            &lead, Int32(years.lowerBound), years.count, last.count, last,
+            lastYears.map(Int32.init), target)
         }
       }
     }
