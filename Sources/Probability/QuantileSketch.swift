@@ -15,7 +15,7 @@ public struct QuantileSketch: Equatable, Sendable {
   public private(set) var count = 0
 
   /// How many bins are kept or left out together.
-  private static let span = 64
+  private static let span = 256
 
   /// - Precondition: At least one bin, a range of positive width.
   public init(range: ClosedRange<Double>, bins: Int) {

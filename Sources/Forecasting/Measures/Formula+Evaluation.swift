@@ -137,12 +137,15 @@ extension Formula {
     let count = futures.years.count * rows.count * futures.lanes
     guard let levels else { return [Double](repeating: .nan, count: count) }
     if rows.elementsEqual(futures.powers.indices) { return levels }
+    let lanes = futures.lanes
     return [Double](unsafeUninitializedCapacity: count) { values, initialized in
-      for year in futures.years {
-        for row in rows {
-          let cell = futures.offset(year: year, row: row)
-          for lane in 0..<futures.lanes { values[initialized + lane] = levels[cell + lane] }
-          initialized += futures.lanes
+      levels.withUnsafeBufferPointer { levels in
+        for step in 0..<futures.years.count {
+          for row in rows {
+            let cell = (step * futures.powers.count + row) * lanes
+            for lane in 0..<lanes { values[initialized + lane] = levels[cell + lane] }
+            initialized += lanes
+          }
         }
       }
     }
