@@ -9,6 +9,7 @@ public struct UnknownName: Error, Hashable, Sendable {
     case model
     case chart
     case scenario
+    case source
   }
 
   public let kind: Kind

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Panels
 import Updates
 
 /// Which publishers are asked, where, and how far they are believed.
@@ -47,9 +48,9 @@ struct UpdateOptions: ParsableArguments {
 
   static func publisher(named name: String) throws -> any Publisher {
     if let publisher = Publishers.named(name) { return publisher }
-    throw Failure(
-      "There is no source \(name): the sources are "
-        + Publishers.all.map(\.source.name).joined(separator: ", ") + ".", .usage)
+    let all = Publishers.all.map(\.source.name)
+    let near = NearestNames.names(to: name, among: all)
+    throw UnknownName(.source, name, nearest: near.isEmpty ? all : near)
   }
 
   /// Several attempts each, few at once.

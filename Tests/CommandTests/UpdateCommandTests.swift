@@ -78,7 +78,7 @@ struct UpdateCommandTests {
   @Test func `a source of no such name is a mistake of the user's`() throws {
     let run = try CommandRun(["update", "--source", "worldbnk", "--state", state])
     #expect(run.code == 64)
-    #expect(run.words.contains("world-bank"))
+    #expect(run.words.contains("did you mean world-bank?"))
     let sources = try scratch.file("sources.yaml", "worldbank 127.0.0.1\n")
     #expect(try CommandRun(["update", "--sources", sources, "--state", state]).code == 65)
   }

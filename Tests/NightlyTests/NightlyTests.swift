@@ -43,6 +43,13 @@ import Updates
     #expect(try failures() == [])
   }
 
+  @Test func `where nothing can be published nothing is forecast`() async throws {
+    try world.scratch.file("out", "a file, not a folder")
+    await #expect(throws: FileSystemError.self) {
+      try await world.nightly(at: start, press: RefusingPress()).run()
+    }
+  }
+
   @Test func `a night with nothing new writes no vintage and publishes nothing`() async throws {
     _ = try await world.nightly(at: start).run()
     let before = try listing(world.publish)

@@ -41,22 +41,25 @@ final class TinyWorld: Sendable {
   /// A night on this machine's files, or on others.
   func nightly(
     files: any FileSystem = LocalFiles(), at time: Date, settings: NightlySettings = settings,
-    version: String = "1", keep: Int = 3
+    version: String = "1", keep: Int = 3, press: any Press = TinyPress()
   ) -> Nightly {
     let update = Update(
       publishers: [publisher], client: NoClient(),
       store: DataStore(state: state.path, files: files))
-    return nightly(update, files: files, at: time, settings: settings, version: version, keep: keep)
+    return nightly(
+      update, files: files, at: time, settings: settings, version: version, keep: keep,
+      press: press)
   }
 
   /// A night that asks as it is told.
   func nightly(
     _ update: Update, files: any FileSystem, at time: Date,
-    settings: NightlySettings = settings, version: String = "1", keep: Int = 3
+    settings: NightlySettings = settings, version: String = "1", keep: Int = 3,
+    press: any Press = TinyPress()
   ) -> Nightly {
     Nightly(
       state: state, settings: settings, publish: publish, keep: keep, version: version,
-      embedded: embedded, update: update, press: TinyPress(), files: files, now: { time },
+      embedded: embedded, update: update, press: press, files: files, now: { time },
       log: { _ in })
   }
 
@@ -119,6 +122,17 @@ struct TinyPress: Press {
       DataFolder.File(path: "data/checksum", bytes: Array(forecast.forecaster.data.checksum.utf8)),
     ]
   }
+}
+
+/// Must not be asked.
+struct RefusingPress: Press {
+  struct Asked: Error {}
+
+  func forecast(from folder: String, _ settings: NightlySettings) throws -> PressedForecast {
+    throw Asked()
+  }
+
+  func files(of forecast: PressedForecast, in course: NightlyCourse) -> [DataFolder.File] { [] }
 }
 
 /// Nobody is asked.

@@ -134,6 +134,7 @@ public struct Nightly: Sendable {
   private func publish(
     _ vintage: Vintage, _ intake: Intake, _ report: inout NightlyReport
   ) async throws {
+    try publish.check()
     let archive = intake.archive
     let path = intake.tables.path
     let pressed = try await press.forecast(from: path, settings)

@@ -40,6 +40,14 @@ public struct PublishFolder: Sendable {
   /// The folder of a generation.
   public func folder(of generation: String) -> String { "\(path)/generations/\(generation)" }
 
+  /// Finds out that generations can be made, before the work for one is done.
+  func check() throws(FileSystemError) {
+    let probe = "\(path)/generations/check.new"
+    try files.makeFolder("\(path)/generations")
+    try files.write([], to: probe)
+    try files.remove(probe)
+  }
+
   /// Makes a generation, not yet served.
   func build(_ generation: String, _ contents: [DataFolder.File]) throws(FileSystemError) {
     try files.makeFolder("\(path)/generations")
