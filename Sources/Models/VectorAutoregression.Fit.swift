@@ -91,12 +91,11 @@ extension VectorAutoregression.Fit {
   /// Draws the coefficients of a block, a row an equation.
   func drawnEquations(from stream: BlockStream, channel: Int) -> Matrix {
     let (terms, powers) = (posterior.coefficients.rows, posterior.coefficients.columns)
-    let lanes = BlockStream.lanes
-    var column = [Double](repeating: 0, count: (terms + lanes - 1) / lanes * lanes)
+    var column = [Double](repeating: 0, count: (terms + 15) / 16 * 16)
     var deviates = [Double](repeating: 0, count: terms * powers)
     for equation in 0..<powers {
       column.withUnsafeMutableBufferPointer {
-        stream.fill($0, channel: channel, step: equation)
+        stream.fillIndependent($0, channel: channel, step: equation)
       }
       for term in 0..<terms { deviates[term * powers + equation] = column[term] }
     }

@@ -1,5 +1,3 @@
-import CKernel
-
 extension BlockStream {
   /// Independent uniform deviates between 0 and 1, ends excluded, in double precision.
   ///
@@ -14,7 +12,8 @@ extension BlockStream {
     precondition(count >= 0, "deviates are counted from zero")
     let size = (count + 15) / 16 * 16
     let deviates = [Double](unsafeUninitializedCapacity: size) { deviates, initialized in
-      primacy_normals(source(of: channel), 0, size, deviates.baseAddress)
+      fillIndependent(
+        UnsafeMutableBufferPointer(rebasing: deviates[..<size]), channel: channel)
       initialized = size
     }
     return deviates.prefix(count).map {

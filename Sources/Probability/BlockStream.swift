@@ -42,6 +42,20 @@ public struct BlockStream: Sendable {
       deviates.baseAddress)
   }
 
+  /// Fills `deviates` with independent ones in double precision, none the mirror of another.
+  ///
+  /// - Parameters:
+  ///   - deviates: A multiple of sixteen, at most as many as a step has.
+  ///   - channel: What the deviates are for; below 2³². The same must not serve futures.
+  ///   - step: What they are for in the block.
+  public func fillIndependent(
+    _ deviates: UnsafeMutableBufferPointer<Double>, channel: Int, step: Int = 0
+  ) {
+    precondition(deviates.count.isMultiple(of: 16), "independent deviates come in sixteens")
+    primacy_normals(
+      source(of: channel), Self.counter(step: step), deviates.count, deviates.baseAddress)
+  }
+
   /// The generator's key and stream for a channel.
   package func source(of channel: Int) -> primacy_source {
     primacy_source(seed: seed, stream: UInt64(block) << 32 | UInt64(channel))

@@ -80,6 +80,19 @@ struct BlockStreamTests {
     #expect(abs(beyond / count - tail) < error * (tail * (1 - tail)).squareRoot())
   }
 
+  /// Rows of futures are mirrored; what is drawn once a block must not be.
+  @Test func `independent deviates are nobody's mirror`() {
+    let stream = BlockStream(seed: 5, block: 7)
+    var deviates = [Double](repeating: 0, count: 4096)
+    deviates.withUnsafeMutableBufferPointer { stream.fillIndependent($0, channel: 3, step: 2) }
+    #expect(Set(deviates.map(abs)).count == deviates.count)
+    let mean = deviates.reduce(0, +) / 4096
+    let variance = deviates.reduce(0) { $0 + $1 * $1 } / 4096
+    // Four standard errors: 1/64, and √2/64 of the variance.
+    #expect(abs(mean) < 4 / 64.0)
+    #expect(abs(variance - 1) < 4 * 2.0.squareRoot() / 64)
+  }
+
   private func draw(_ stream: BlockStream, rows: Int, channel: Int, step: Int) -> [Double] {
     var deviates = [Double](repeating: .nan, count: rows * BlockStream.lanes)
     deviates.withUnsafeMutableBufferPointer { stream.fill($0, channel: channel, step: step) }
