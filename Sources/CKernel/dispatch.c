@@ -113,7 +113,7 @@ DISPATCH(crossings,
          (const double *logs, size_t rows, size_t pairs, const int32_t *challengers,
           const int32_t *incumbents, size_t horizons, const int32_t *years, int64_t *counts),
          (logs, rows, pairs, challengers, incumbents, horizons, years, counts))
-DISPATCH_VALUE(growth_deviance, (primacy_sample sample, const double parameters[6]),
+DISPATCH_VALUE(growth_deviance, (primacy_sample sample, const double parameters[4]),
                (sample, parameters))
 DISPATCH_VALUE(level_deviance, (primacy_sample sample, const double parameters[4]),
                (sample, parameters))

@@ -130,7 +130,9 @@ void LEVEL(draw_growth)(
   const int wanders = model->trends.rows > 0;
   float *z = scratch, *w = z + PRIMACY_PAIRS * padded, *path = w + PRIMACY_PAIRS * padded;
   float *drift = path + 2 * PRIMACY_PAIRS * padded;
-  const double *base = bases(n, model->levels, target, drift + 2 * PRIMACY_PAIRS * padded);
+  float *below = drift + 2 * PRIMACY_PAIRS * padded;
+  const double *base = bases(n, model->levels, target, below + 2 * PRIMACY_PAIRS * padded);
+  float left = 1.0f;
   draw_rows(source, 0, padded, z);
   for (size_t row = 0; row < n; row += PRIMACY_PANEL) {
     vf sum[4];
@@ -141,6 +143,10 @@ void LEVEL(draw_growth)(
       store_f(drift + cell + PRIMACY_PAIRS, model->means[row + k] - sum[k]);
       store_f(path + cell, (vf)0.0f);
       store_f(path + cell + PRIMACY_PAIRS, (vf)0.0f);
+      if (model->slumps) {
+        store_f(below + cell, (vf)model->slumps[row + k]);
+        store_f(below + cell + PRIMACY_PAIRS, (vf)model->slumps[row + k]);
+      }
     }
   }
   for (size_t step = 0; step < years; step++) {
@@ -181,7 +187,16 @@ void LEVEL(draw_growth)(
             gap = gap > model->most_gap ? model->most_gap : gap;
             mean = model->growth + (model->pull + model->pull_of_square * gap) * gap;
           }
-          x = x + ((mean + d) + (half ? -e : e));
+          if (model->conditions) mean += left * model->conditions[at];
+          vf growth = (mean + d) + (half ? -e : e);
+          if (model->slumps) {
+            float *s_at = below + 2 * PRIMACY_PAIRS * at + PRIMACY_PAIRS * half;
+            vf slump = load_f(s_at);
+            growth += model->rebound * slump;
+            slump -= growth;
+            store_f(s_at, slump > 0.0f ? slump : (vf)0.0f);
+          }
+          x += growth;
           d = model->persistence * d + (half ? -u : u);
           store_f(x_at, x);
           store_f(d_at, d);
@@ -189,6 +204,7 @@ void LEVEL(draw_growth)(
         }
       }
     }
+    left *= model->fading;
   }
 }
 

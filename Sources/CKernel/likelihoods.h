@@ -35,10 +35,9 @@ INLINE double told(const filtered state[WIDE]) {
   return sum;
 }
 
-double LEVEL(growth_deviance)(primacy_sample sample, const double parameters[6]) {
+double LEVEL(growth_deviance)(primacy_sample sample, const double parameters[4]) {
   const double common = parameters[0], persistence = parameters[1], change = parameters[2];
-  const double pull = parameters[4], square = parameters[5];
-  const double *x = sample.values, *gaps = sample.gaps;
+  const double *x = sample.values;
   double deviance = 0;
   for (size_t group = 0; group < sample.groups; group++) {
     filtered state[WIDE];
@@ -48,10 +47,8 @@ double LEVEL(growth_deviance)(primacy_sample sample, const double parameters[6])
       state[k] = (filtered){0.0, change / (1 - persistence * persistence), 0.0, 1.0, 0.0};
     }
     for (size_t step = 0; step < sample.steps[group]; step++) {
-      for (int k = 0; k < WIDE; k++, x += 8, gaps += 8) {
-        vd gap = load_d(gaps);
-        vd expected = common + (pull + square * gap) * gap;
-        vd surprise = load_d(x) - expected - state[k].mean;
+      for (int k = 0; k < WIDE; k++, x += 8) {
+        vd surprise = load_d(x) - common - state[k].mean;
         vd spread = state[k].variance + noise[k];
         vd gain = state[k].variance / spread;
         weigh(&state[k], surprise, spread);

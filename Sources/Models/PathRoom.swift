@@ -97,7 +97,7 @@ extension FittedModel {
   /// which takes so many `numbers` for a row's state.
   func fill<Model>(
     _ room: PathRoom, with model: Model, by draw: KernelDraw<Model>,
-    numbers: Int = 8 * Int(PRIMACY_PAIRS), years: ClosedRange<Int>, from stream: BlockStream,
+    numbers: Int = 9 * Int(PRIMACY_PAIRS), years: ClosedRange<Int>, from stream: BlockStream,
     channel: Int
   ) {
     room.withTarget(indicator.scale, years: years) { target in

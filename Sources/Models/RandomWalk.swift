@@ -87,7 +87,8 @@ extension RandomWalk {
                     trends: primacy_factor(rows: 0, weights: nil), levels: levels.baseAddress,
                     last_years: lastYears.baseAddress, means: drift.baseAddress, growth: 0,
                     persistence: 1, pull: 0, pull_of_square: 0, least_gap: 0, most_gap: 0,
-                    leader: -1, degrees_of_freedom: 0))
+                    leader: -1, slumps: nil, conditions: nil, rebound: 0, fading: 0,
+                    degrees_of_freedom: 0))
               }
             }
           }

@@ -57,6 +57,12 @@ public struct Runs: Sendable {
     levels.map { run in zip(run.dropFirst(), run).map { $0 - $1 } }
   }
 
+  /// The level of one of the runs in a year, or nothing.
+  func level(ofRow row: Int, in year: Int) -> Double? {
+    let index = levels[row].count - 1 - (lastYears[row] - year)
+    return levels[row].indices.contains(index) ? levels[row][index] : nil
+  }
+
   /// How many years up to the last are observed without a break.
   private static func observed(
     _ panel: Panel, _ power: Power, until last: Int, atMost most: Int

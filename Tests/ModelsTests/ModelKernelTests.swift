@@ -31,7 +31,13 @@ struct ModelKernelTests {
 
   @Test func `growth at every level of instructions has the bits of the plain equations`() throws {
     let panel = panel(.grows)
-    let model = PooledGrowth(.init(leader: .unitedStates))
+    let people = panel.powers.enumerated().map { row, power in
+      (power, (0..<68).map { Double.exp(0.001 * Double(row * $0)) })
+    }
+    let data = DataSet(
+      panels: [.made(.population, from: 1950, Dictionary(uniqueKeysWithValues: people))],
+      entities: [], checksum: "made")
+    let model = PooledGrowth(.perHead(data))
     let fit = try #require(try model.fit(panel, for: panel.powers) as? PooledGrowth.Fit)
     try expectSameBits(fit, plain(fit))
   }
@@ -52,8 +58,11 @@ struct ModelKernelTests {
     var x = [[Float]](repeating: [Float](repeating: 0, count: 32), count: count)
     var out = Paths(years: years, rows: count)
     let parameters = fit.parameters
-    let (pull, square) = (Float(parameters.convergence[0]), Float(parameters.convergence[1]))
+    let (pull, square) = (Float(GrowthDeterminants.pull), Float(GrowthDeterminants.pullOfSquare))
+    var slumps = fit.stand?.slumps?.map { [Float](repeating: $0, count: 32) } ?? []
+    var left: Float = 1
     for year in years {
+      defer { left *= (fit.stand?.fading ?? 1) }
       let shocks = PlainKernel.correlated(rows(of: fit.shocks), deviates(count, 49, step: year))
       let changes = PlainKernel.correlated(rows(of: fit.trends), deviates(count, 50, step: year))
       let size = PlainKernel.tail(5, deviates(5, 51, step: year))
@@ -64,12 +73,16 @@ struct ModelKernelTests {
           let shock = sign * (size[lane % 16] * shocks[row][lane % 16])
           let change = sign * (size[lane % 16] * changes[row][lane % 16])
           var mean = Float(parameters.growth)
-          if let leader = fit.leader {
+          if let leader = fit.stand?.leader {
             let between = Float(fit.levels[leader] - fit.levels[row])
             let gap = max(-1, min(3.5, between + (ahead[leader][lane] - x[row][lane])))
             mean += (pull + square * gap) * gap
           }
-          x[row][lane] += (mean + drift[row][lane]) + shock
+          mean += left * (fit.stand?.conditions[row] ?? 0)
+          var growth = (mean + drift[row][lane]) + shock
+          growth += Float(GrowthDeterminants.rebound) * slumps[row][lane]
+          slumps[row][lane] = max(0, slumps[row][lane] - growth)
+          x[row][lane] += growth
           drift[row][lane] = Float(parameters.persistence) * drift[row][lane] + change
           out.values[out.offset(year: year, row: row) + lane] =
             fit.levels[row] + Double(x[row][lane])

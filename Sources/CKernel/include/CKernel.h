@@ -55,6 +55,11 @@ typedef struct {
   float growth, persistence, pull, pull_of_square, least_gap, most_gap;
   /* The row of the leader, or -1. */
   ptrdiff_t leader;
+  /* One a row, or nothing: how far the last level is below the highest, and what conditions add to
+   * the growth of the first year; a part `rebound` of a slump is made good in a year, a part
+   * `fading` of the conditions is left after one. */
+  const float *slumps, *conditions;
+  float rebound, fading;
   /* Degrees of freedom of the common scale, or 0 for none. */
   size_t degrees_of_freedom;
 } primacy_growth;
@@ -108,7 +113,7 @@ void primacy_correlated(
 void primacy_tail(primacy_source source, uint64_t counter, size_t degrees_of_freedom, float *out);
 
 /* Draws the years from `first` on; a row's years up to its last are not touched. `rows_a_step` is
- * how many rows of deviates a year has room for. The scratch has 128 numbers a row, rows counted
+ * how many rows of deviates a year has room for. The scratch has 144 numbers a row, rows counted
  * in whole panels, and is aligned like a double. */
 void primacy_draw_growth(
     const primacy_growth *model, primacy_source source, int32_t first, size_t years,
@@ -200,19 +205,19 @@ size_t primacy_bin(
 #define PRIMACY_ABREAST 32
 
 /* Countries' years for a likelihood, in groups of 32: values[(step * 32 + lane)] of one group after
- * another, NaN after a country's last; the groups' gaps lie likewise. */
+ * another, NaN after a country's last. */
 typedef struct {
   size_t groups;
   const size_t *steps;
-  const double *values, *gaps;
+  const double *values;
   /* 32 a group. */
   const double *variances;
 } primacy_sample;
 
 /* Minus twice the logarithm of the likelihood of growth, but for a constant: PooledGrowth's
  * equations, Kalman's filter. The parameters: common growth, persistence, variance of the changes
- * of trend, noise, pull of the gap and of its square. */
-double primacy_growth_deviance(primacy_sample sample, const double parameters[6]);
+ * of trend, noise. */
+double primacy_growth_deviance(primacy_sample sample, const double parameters[4]);
 
 /* The same of levels, PooledLevel's equations. The parameters: centre, dispersion squared,
  * persistence, noise. */

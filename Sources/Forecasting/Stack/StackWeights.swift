@@ -9,8 +9,8 @@ public struct StackWeights: Equatable, Sendable {
   public static let names = members.map(\.rawValue) + [BaseRate.name]
   public static let name = "stack"
 
-  /// What the weights are before any forecast has resolved: chosen on origins to 1980.
-  public static let prior = StackWeights([0.7, 0.1, 0.2], levels: [0.9, 0.1])
+  /// What the weights are before any forecast has resolved: chosen on origins to 1980; Note 3.
+  public static let prior = StackWeights([0.9, 0.05, 0.05], levels: [0.9, 0.1])
   /// From how many years a base rate has learned half of what it can: chosen on origins to 1980.
   private static let apprenticeship = 40.0
 

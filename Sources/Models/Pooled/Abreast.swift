@@ -6,19 +6,16 @@ import CKernel
 struct Abreast: Sendable {
   private let steps: [Int]
   private let values: [Double]
-  private let gaps: [Double]
   private let variances: [Double]
 
   /// - Parameters:
   ///   - runs: One run a country.
-  ///   - gaps: As long as the runs, or empty where there are none.
   ///   - variances: One a country.
-  init(_ runs: [[Double]], gaps: [[Double]] = [], variances: [Double]) {
+  init(_ runs: [[Double]], variances: [Double]) {
     let width = Int(PRIMACY_ABREAST)
     let order = runs.indices.sorted { (runs[$1].count, $0) < (runs[$0].count, $1) }
     var steps: [Int] = []
     var values: [Double] = []
-    var allGaps: [Double] = []
     var spreads: [Double] = []
     for first in stride(from: 0, to: order.count, by: width) {
       let group = order[first..<min(first + width, order.count)]
@@ -32,13 +29,11 @@ struct Abreast: Sendable {
           let country = lane < group.count ? order[first + lane] : nil
           let isKnown = country.map { step < runs[$0].count } ?? false
           values.append(isKnown ? runs[country ?? 0][step] : .nan)
-          allGaps.append(isKnown && !gaps.isEmpty ? gaps[country ?? 0][step] : 0)
         }
       }
     }
     self.steps = steps
     self.values = values
-    self.gaps = allGaps
     self.variances = spreads
   }
 
@@ -46,13 +41,11 @@ struct Abreast: Sendable {
   func withSample(_ body: (primacy_sample) -> Double) -> Double {
     steps.withUnsafeBufferPointer { steps in
       values.withUnsafeBufferPointer { values in
-        gaps.withUnsafeBufferPointer { gaps in
-          variances.withUnsafeBufferPointer { variances in
-            body(
-              primacy_sample(
-                groups: steps.count, steps: steps.baseAddress, values: values.baseAddress,
-                gaps: gaps.baseAddress, variances: variances.baseAddress))
-          }
+        variances.withUnsafeBufferPointer { variances in
+          body(
+            primacy_sample(
+              groups: steps.count, steps: steps.baseAddress, values: values.baseAddress,
+              variances: variances.baseAddress))
         }
       }
     }

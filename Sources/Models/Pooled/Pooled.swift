@@ -12,14 +12,17 @@ public struct Pooled: Model {
   public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
     switch panel.indicator.tendency {
     case .reverts: try PooledLevel().fit(panel, for: powers)
-    case .grows: try PooledGrowth(options(for: panel.indicator)).fit(panel, for: powers)
+    case .grows: try PooledGrowth(options(for: panel)).fit(panel, for: powers)
     }
   }
 
-  /// Prices follow income: beside output per head the price level has the Penn effect.
+  /// Growth has determinants (``GrowthDeterminants``), and prices follow income (`PennEffect`).
   public func fit(
     _ panel: Panel, beside data: DataSet, for powers: [Power]
   ) throws(ModelError) -> any FittedModel {
+    if panel.indicator.tendency == .grows {
+      return try PooledGrowth(options(for: panel, beside: data)).fit(panel, for: powers)
+    }
     guard panel.indicator == .priceLevel, let income = data[.outputPerHead] else {
       return try fit(panel, for: powers)
     }
@@ -28,11 +31,16 @@ public struct Pooled: Model {
     return PennEffect.Fit(effect, base: try fit(effect.removed(from: panel), for: powers))
   }
 
-  private func options(for indicator: Indicator) -> PooledGrowth.Options {
-    switch indicator {
-    case .outputPerHead: .init(clip: 0.15, leader: .unitedStates)
-    case .population: .init(clip: 0.1)
-    default: .init(clip: 0.5)
+  private func options(
+    for panel: Panel, beside data: DataSet? = nil
+  ) -> PooledGrowth.Options {
+    switch panel.indicator {
+    case .outputPerHead: return .perHead(data)
+    case .population: return .init(clip: 0.1, memory: 3)
+    default:
+      var options = PooledGrowth.Options(clip: 0.5)
+      options.determinants = data.flatMap { GrowthDeterminants(anchoring: panel, $0) }
+      return options
     }
   }
 }

@@ -2,7 +2,7 @@ import CKernel
 import RealModule
 
 extension PooledGrowth {
-  /// What is known of a country's deviation from the common rate in the next year.
+  /// What is known of a country's deviation from its expected growth in the next year.
   struct State: Equatable {
     var mean: Double
     var variance: Double
@@ -11,38 +11,37 @@ extension PooledGrowth {
 
 extension PooledGrowth.Parameters {
   /// The parameters that make the sample most likely.
-  static func mostLikely(for sample: PooledGrowth.Sample) -> Self {
+  ///
+  /// - Parameters:
+  ///   - sample: All countries' growth.
+  ///   - persistence: *ρ* where it is not learned.
+  /// - Returns: What the search found.
+  static func mostLikely(
+    for sample: PooledGrowth.Sample, persistence: Double? = nil
+  ) -> Self {
     let start = Self()
-    let free = sample.hasLeader ? 6 : 4
-    let steps = [0.01, 0.3, 0.5, 0.5, 0.01, 0.005]
+    let free = [start.growth, .log(start.trendDeviation), .log(start.noise)]
+    let steps = [0.01, 0.5, 0.5]
     let found = NelderMead().minimize(
-      from: Array(start.unbounded.prefix(free)), steps: Array(steps.prefix(free))
-    ) { Self(unbounded: $0).deviance(of: sample) }
-    return Self(unbounded: found.point)
+      from: free + (persistence == nil ? [.atanh(start.persistence)] : []),
+      steps: steps + (persistence == nil ? [0.3] : [])
+    ) { Self(unbounded: $0, persistence: persistence).deviance(of: sample) }
+    return Self(unbounded: found.point, persistence: persistence)
   }
 
-  /// The parameters as numbers without bounds.
-  private var unbounded: [Double] {
-    [growth, .atanh(persistence), .log(trendDeviation), .log(noise)] + convergence
-  }
-
-  private init(unbounded x: [Double]) {
+  /// From numbers without bounds, the last of them the persistence where it is learned.
+  private init(unbounded x: [Double], persistence given: Double?) {
     growth = x[0]
-    persistence = min(.tanh(x[1]), 0.9999)
-    trendDeviation = .exp(x[2])
-    noise = .exp(x[3])
-    convergence = x.count > 4 ? [x[4], x[5]] : [0, 0]
+    trendDeviation = .exp(x[1])
+    noise = .exp(x[2])
+    persistence = given ?? min(.tanh(x[3]), 0.9999)
   }
 
   /// Minus twice the logarithm of the likelihood, but for a constant.
   func deviance(of sample: PooledGrowth.Sample) -> Double {
     sample.abreast.withSample {
       primacy_growth_deviance(
-        $0,
-        [
-          growth, persistence, trendDeviation * trendDeviation, noise, convergence[0],
-          convergence[1],
-        ])
+        $0, [growth, persistence, trendDeviation * trendDeviation, noise])
     }
   }
 
@@ -56,8 +55,36 @@ extension PooledGrowth.Parameters {
     filter(sample, country).state
   }
 
+  /// The same with the noise of late years: after a war there is more of it than after long calm.
+  ///
+  /// **Source.** J.P. Morgan and Reuters, *RiskMetrics: Technical Document* (1996), §5.2, for the
+  /// exponentially weighted variance; unverified. Here it is one of all countries' surprises over
+  /// the variances expected of them.
+  ///
+  /// - Parameters:
+  ///   - sample: All countries' growth.
+  ///   - halfLife: After how many years a surprise counts half.
+  /// - Returns: The parameters with another *k*.
+  func asOfLate(in sample: PooledGrowth.Sample, halfLife: Double) -> Self {
+    var sum = 0.0
+    var weights = 0.0
+    for (country, stretch) in sample.stretches.enumerated() {
+      filter(sample, country) { index, squared in
+        let weight = Double.exp2(-Double(stretch.upperBound - 1 - index) / halfLife)
+        sum += weight * squared
+        weights += weight
+      }
+    }
+    var late = self
+    if weights > 0 { late.noise *= sum / weights }
+    return late
+  }
+
+  /// Kalman's filter over one country's years; `seen` is told of each its square of surprise over
+  /// the variance expected.
+  @discardableResult
   private func filter(
-    _ sample: PooledGrowth.Sample, _ country: Int
+    _ sample: PooledGrowth.Sample, _ country: Int, seen: (Int, Double) -> Void = { _, _ in }
   ) -> (deviance: Double, state: PooledGrowth.State) {
     let change = trendDeviation * trendDeviation
     let noise = noise * sample.variances[country]
@@ -65,10 +92,12 @@ extension PooledGrowth.Parameters {
     var variance = change / (1 - persistence * persistence)
     var deviance = 0.0
     for index in sample.stretches[country] {
-      let surprise = sample.growth[index] - self.mean(at: sample.gaps[index]) - mean
+      let surprise = sample.growth[index] - growth - mean
       let spread = variance + noise
       let gain = variance / spread
-      deviance += .log(spread) + surprise * surprise / spread
+      let squared = surprise * surprise / spread
+      deviance += .log(spread) + squared
+      seen(index, squared)
       mean = persistence * (mean + gain * surprise)
       variance = persistence * persistence * (1 - gain) * variance + change
     }

@@ -13,8 +13,8 @@ extension PooledGrowth {
     /// The last levels, in logarithms.
     let levels: [Double]
     let states: [State]
-    /// The row of the leader, if growth converges.
-    let leader: Int?
+    /// Where each power stands, if its growth has determinants.
+    let stand: Stand?
     let shocks: CorrelatedShocks
     let trends: CorrelatedShocks
     let beginnings: CorrelatedShocks
@@ -32,7 +32,7 @@ extension PooledGrowth {
       levels = rows.levels.map { $0[$0.count - 1] }
       self.parameters = parameters
       self.states = states
-      leader = options.leader.flatMap { rows.powers.firstIndex(of: $0) }
+      stand = options.determinants.map { Stand(rows, $0) }
       tail = options.tail
       do {
         let changes = rows.changes
@@ -73,17 +73,15 @@ extension PooledGrowth {
             levels.withUnsafeBufferPointer { levels in
               lastYears.map(Int32.init).withUnsafeBufferPointer { lastYears in
                 states.map { Float($0.mean) }.withUnsafeBufferPointer { means in
-                  body(
-                    primacy_growth(
-                      beginnings: beginnings, shocks: shocks, trends: trends,
-                      levels: levels.baseAddress, last_years: lastYears.baseAddress,
-                      means: means.baseAddress, growth: Float(parameters.growth),
-                      persistence: Float(parameters.persistence),
-                      pull: Float(parameters.convergence[0]),
-                      pull_of_square: Float(parameters.convergence[1]),
-                      least_gap: Float(Parameters.gaps.lowerBound),
-                      most_gap: Float(Parameters.gaps.upperBound), leader: leader ?? -1,
-                      degrees_of_freedom: tail?.degreesOfFreedom ?? 0))
+                  var model = primacy_growth(
+                    beginnings: beginnings, shocks: shocks, trends: trends,
+                    levels: levels.baseAddress, last_years: lastYears.baseAddress,
+                    means: means.baseAddress, growth: Float(parameters.growth),
+                    persistence: Float(parameters.persistence), pull: 0, pull_of_square: 0,
+                    least_gap: 0, most_gap: 0, leader: -1, slumps: nil, conditions: nil,
+                    rebound: 0, fading: 0, degrees_of_freedom: tail?.degreesOfFreedom ?? 0)
+                  guard let stand else { return body(model) }
+                  stand.withKernel(&model, body)
                 }
               }
             }

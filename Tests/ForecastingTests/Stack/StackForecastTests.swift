@@ -132,13 +132,13 @@ struct StackedBacktestTests {
       })
   }
 
-  /// By hand, with a base rate of 150 years: 0.2 × 150/190 = .158 and .742, so
-  /// .742 × 0.9 + 0.1 × 0.2 + .158 × 0.5.
+  /// By hand, with a base rate of 150 years: .05 × 150/190 = .0395 and .9105, so
+  /// .9105 × 0.9 + .05 × 0.2 + .0395 × 0.5.
   @Test func `the first forecasts are weighted by the prior`() throws {
     let stack = result([1950]).stacked(since: 1800).events
       .filter { $0.model == StackWeights.name }
     #expect(stack.count == 1)
-    let wanted = 0.742105263 * 0.9 + 0.02 + 0.157894737 * 0.5
+    let wanted = 0.910526316 * 0.9 + 0.01 + 0.039473684 * 0.5
     #expect(abs(try #require(stack.first).probability - wanted) < 1e-8)
   }
 

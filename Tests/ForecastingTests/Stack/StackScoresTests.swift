@@ -5,6 +5,8 @@ import Testing
 
 @Suite("Stack scores")
 struct StackScoresTests {
+  private let prior = StackWeights([0.6, 0.2, 0.2], levels: [0.75, 0.25])
+
   /// One member knows what comes, another says the opposite, the base rate one half.
   private func scores(origins: [Int], horizon: Int = 10) -> StackScores {
     var scores = StackScores()
@@ -20,24 +22,24 @@ struct StackScoresTests {
   }
 
   @Test func `weights are the prior until something has resolved`() {
-    #expect(scores(origins: [1950]).weights(at: 1959, prior: .prior) == .prior)
-    #expect(scores(origins: [1950]).weights(at: 1960, prior: .prior) != .prior)
-    #expect(StackScores().weights(at: 2000, prior: .prior) == .prior)
+    #expect(scores(origins: [1950]).weights(at: 1959, prior: prior) == prior)
+    #expect(scores(origins: [1950]).weights(at: 1960, prior: prior) != prior)
+    #expect(StackScores().weights(at: 2000, prior: prior) == prior)
   }
 
   @Test func `nothing resolved later moves the weights`() {
     let early = scores(origins: [1950, 1952])
     var shaken = early
     shaken.add([0, 1, 1], occurred: true, origin: 1960, horizon: 10)
-    #expect(early.weights(at: 1969, prior: .prior) == shaken.weights(at: 1969, prior: .prior))
-    #expect(early.weights(at: 1970, prior: .prior) != shaken.weights(at: 1970, prior: .prior))
+    #expect(early.weights(at: 1969, prior: prior) == shaken.weights(at: 1969, prior: prior))
+    #expect(early.weights(at: 1970, prior: prior) != shaken.weights(at: 1970, prior: prior))
   }
 
   @Test func `a member that is right gains with every origin`() {
     let parts = [1, 2, 3, 4].map { count in
-      scores(origins: Array(1950..<1950 + count)).weights(at: 2000, prior: .prior).values[0]
+      scores(origins: Array(1950..<1950 + count)).weights(at: 2000, prior: prior).values[0]
     }
-    #expect(parts[0] > StackWeights.prior.values[0])
+    #expect(parts[0] > prior.values[0])
     #expect(zip(parts, parts.dropFirst()).allSatisfy(<))
   }
 
@@ -50,8 +52,8 @@ struct StackScoresTests {
         [occurred ? 0.9 : 0.1, occurred ? 0.1 : 0.9, 0.5], occurred: occurred, origin: 1950,
         horizon: 10)
     }
-    let one = scores(origins: [1950]).weights(at: 2000, prior: .prior)
-    let other = twice.weights(at: 2000, prior: .prior)
+    let one = scores(origins: [1950]).weights(at: 2000, prior: prior)
+    let other = twice.weights(at: 2000, prior: prior)
     for (a, b) in zip(one.values, other.values) { #expect(abs(a - b) < 1e-12) }
   }
 }
