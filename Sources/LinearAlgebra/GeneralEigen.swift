@@ -18,19 +18,8 @@ public struct GeneralEigen: Sendable {
   /// - Throws: `notFinite`; `notConverged`.
   /// - Precondition: A square matrix of at least one row.
   public init(_ a: Matrix) throws(LinearAlgebraError) {
-    precondition(a.isSquare && a.rows > 0, "eigenvalues need a square matrix")
-    try a.requireFinite()
-    let n = Int32(a.rows)
-    var work = a
-    var real = [Double](repeating: 0, count: a.rows)
-    var imaginary = real
-    var unused = [0.0]
     var packed = Matrix(rows: a.rows, columns: a.rows) { _, _ in 0 }
-    let info = LAPACKE_dgeev(
-      LAPACK_COL_MAJOR, .withoutVectors, .withVectors, n, &work.elements, n, &real, &imaginary,
-      &unused, 1, &packed.elements, n)
-    precondition(info >= 0, "dgeev rejects its argument \(-info)")
-    guard info == 0 else { throw .notConverged(remaining: Int(info)) }
+    let (real, imaginary) = try Self.eigenvalues(of: a, .withVectors, into: &packed)
     realParts = real
     imaginaryParts = imaginary
     (realVectors, imaginaryVectors) = Self.unpacked(packed, imaginary)
@@ -58,6 +47,15 @@ extension GeneralEigen {
   /// - Throws: `notFinite`; `notConverged`.
   /// - Precondition: A square matrix of at least one row.
   public static func spectralRadius(of a: Matrix) throws(LinearAlgebraError) -> Double {
+    var none = Matrix(rows: 1, columns: 1) { _, _ in 0 }
+    let (real, imaginary) = try eigenvalues(of: a, .withoutVectors, into: &none)
+    return zip(real, imaginary).reduce(0) { max($0, .hypot($1.0, $1.1)) }
+  }
+
+  /// Real and imaginary parts of the eigenvalues, and the packed right vectors where they are wanted.
+  private static func eigenvalues(
+    of a: Matrix, _ job: CChar, into packed: inout Matrix
+  ) throws(LinearAlgebraError) -> ([Double], [Double]) {
     precondition(a.isSquare && a.rows > 0, "eigenvalues need a square matrix")
     try a.requireFinite()
     let n = Int32(a.rows)
@@ -65,12 +63,11 @@ extension GeneralEigen {
     var real = [Double](repeating: 0, count: a.rows)
     var imaginary = real
     var unused = [0.0]
-    var unusedToo = unused
     let info = LAPACKE_dgeev(
-      LAPACK_COL_MAJOR, .withoutVectors, .withoutVectors, n, &work.elements, n, &real, &imaginary,
-      &unused, 1, &unusedToo, 1)
+      LAPACK_COL_MAJOR, .withoutVectors, job, n, &work.elements, n, &real, &imaginary, &unused, 1,
+      &packed.elements, Int32(packed.rows))
     precondition(info >= 0, "dgeev rejects its argument \(-info)")
     guard info == 0 else { throw .notConverged(remaining: Int(info)) }
-    return zip(real, imaginary).reduce(0) { max($0, .hypot($1.0, $1.1)) }
+    return (real, imaginary)
   }
 }
