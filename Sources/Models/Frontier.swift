@@ -41,10 +41,8 @@ public struct Frontier: Model {
   }
 
   func learn(_ panel: Panel, for powers: [Power]) throws(ModelError) -> Fit {
-    let all = try Runs(
-      panel, atLeast: options.years.lowerBound, atMost: options.years.upperBound)
-    let rows = try Runs(
-      panel, of: powers, atLeast: options.years.lowerBound, atMost: options.years.upperBound)
+    let all = try Runs(panel, within: options.years)
+    let rows = try Runs(panel, of: powers, within: options.years)
     let trend = try Trend(all, leader: Self.leader(of: all), options: options)
     return try Fit(rows: rows, trend: trend, gaps: Gaps(all, to: trend), options: options)
   }

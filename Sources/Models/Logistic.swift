@@ -39,8 +39,7 @@ public struct Logistic: Model {
   public init(_ options: Options = Options()) { self.options = options }
 
   public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
-    let runs = try Runs(
-      panel, of: powers, atLeast: options.years.lowerBound, atMost: options.years.upperBound)
+    let runs = try Runs(panel, of: powers, within: options.years)
     var courses: [Course] = []
     for levels in runs.levels {
       guard let course = Course(levels, options: options) else {

@@ -19,8 +19,10 @@ public struct RegressionToMean: Model {
   public init() {}
 
   public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
+    // Two spans in a row are regressed: of a young panel they are shorter than decades.
+    let span = Runs.asked(of: panel, wanted: 2 * span) / 2
     let all = try Runs(panel, atLeast: 2 * span, atMost: 6 * span)
-    let regression = try regress(all)
+    let regression = try regress(all, span: span)
     let rows = try Runs(panel, of: powers, atLeast: span, atMost: 5 * span)
     let changes = rows.changes
     let scatter = changes.map { $0.sampleVariance.squareRoot() }
@@ -41,7 +43,7 @@ public struct RegressionToMean: Model {
     }
   }
 
-  private func regress(_ runs: Runs) throws(ModelError) -> LeastSquares {
+  private func regress(_ runs: Runs, span: Int) throws(ModelError) -> LeastSquares {
     var before: [Double] = []
     var after: [Double] = []
     for run in runs.changes {

@@ -57,6 +57,23 @@ public struct Runs: Sendable {
     levels.map { run in zip(run.dropFirst(), run).map { $0 - $1 } }
   }
 
+  /// Collects the current runs of a panel for a model that wants so many years of change; of a
+  /// panel that begins later, all that there can be and ten at least.
+  ///
+  /// - Throws: `tooFewYears` where no power has a run.
+  init(_ panel: Panel, of powers: [Power]? = nil, within wanted: ClosedRange<Int>)
+    throws(ModelError)
+  {
+    try self.init(
+      panel, of: powers, atLeast: Self.asked(of: panel, wanted: wanted.lowerBound),
+      atMost: wanted.upperBound)
+  }
+
+  /// How many changes of those wanted a panel can be asked for.
+  static func asked(of panel: Panel, wanted: Int) -> Int {
+    max(10, min(wanted, (panel.lastYear ?? panel.years.lowerBound) - panel.years.lowerBound))
+  }
+
   /// The level of one of the runs in a year, or nothing.
   func level(ofRow row: Int, in year: Int) -> Double? {
     let index = levels[row].count - 1 - (lastYears[row] - year)

@@ -45,8 +45,7 @@ public struct VectorAutoregression: Model {
   }
 
   public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
-    let runs = try Runs(
-      panel, of: powers, atLeast: options.years.lowerBound, atMost: options.years.upperBound)
+    let runs = try Runs(panel, of: powers, within: options.years)
     let sample = Sample(runs)
     do {
       let posterior = try Posterior(sample.standardized, options: options)

@@ -35,8 +35,11 @@ extension Primacy {
     @Option(help: ArgumentHelp("How many times larger an incumbent may be.", valueName: "ratio"))
     var maxRatio = 5.0
 
-    @Option(help: ArgumentHelp("Unbroken years that a power needs.", valueName: "years"))
-    var minHistory = 20
+    @Option(
+      help: ArgumentHelp(
+        "Unbroken years that a power needs. (default: 20; 10 where figures begin in 1960)",
+        valueName: "years"))
+    var minHistory: Int?
 
     @Option(help: ArgumentHelp("Models, separated by commas, stack or all.", valueName: "names"))
     var models = "all"
@@ -97,13 +100,13 @@ extension Primacy {
     }
 
     private func options(for figures: DataSet) throws -> Forecasting.Backtest.Options {
-      var options = Forecasting.Backtest.Options()
-      options.measure = try own.book(for: figures).measure(named: measure, in: figures)
-      options.origins = Array((origins ?? OriginRange(for: options.measure)).years)
+      var options = Forecasting.Backtest.Options(
+        recordOf: try own.book(for: figures).measure(named: measure, in: figures))
+      if let origins { options.origins = Array(origins.years) }
+      if let minHistory { options.minHistory = minHistory }
       options.horizons = try Self.years(horizons)
       options.top = top
       options.maxRatio = maxRatio
-      options.minHistory = minHistory
       options.futures = paths
       options.seed = seed
       options.models = try [BaseRate()] + ladder.choices.map { SimulatedBacktestModel($0.model) }
@@ -133,9 +136,9 @@ extension Primacy {
     }
 
     func validate() throws {
-      guard top > 1, maxRatio > 1, minHistory >= 20, paths > 0 else {
+      guard top > 1, maxRatio > 1, minHistory ?? 20 >= 10, paths > 0 else {
         throw ValidationError(
-          "--top and --max-ratio must be above 1, --min-history at least 20, --paths positive.")
+          "--top and --max-ratio must be above 1, --min-history at least 10, --paths positive.")
       }
     }
   }

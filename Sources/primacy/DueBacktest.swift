@@ -30,13 +30,12 @@ struct DueBacktest {
     let due = Set(
       horizons.flatMap { horizon -> [Place] in
         let last = stored.filter { $0.horizon == horizon }.map(\.origin).max() ?? .max
-        return OriginRange(for: forecast.measure).years
+        return forecast.measure.recordedOrigins
           .filter { $0 > last && $0 + horizon <= forecast.origin }
           .map { Place(origin: $0, horizon: horizon) }
       })
     guard !due.isEmpty else { return [] }
-    var options = Backtest.Options()
-    options.measure = forecast.measure
+    var options = Backtest.Options(recordOf: forecast.measure)
     options.origins = Set(due.map(\.origin)).sorted()
     options.horizons = horizons
     options.models = [BaseRate()] + StackWeights.members.map { SimulatedBacktestModel($0.model) }

@@ -58,7 +58,8 @@ struct ModelKernelTests {
     var x = [[Float]](repeating: [Float](repeating: 0, count: 32), count: count)
     var out = Paths(years: years, rows: count)
     let parameters = fit.parameters
-    let (pull, square) = (Float(GrowthDeterminants.pull), Float(GrowthDeterminants.pullOfSquare))
+    let drawn = GrowthCoefficients().drawn(from: stream, channel: 57)
+    let (pull, square) = (Float(drawn.pull), Float(drawn.pullOfSquare))
     var slumps = fit.stand?.slumps?.map { [Float](repeating: $0, count: 32) } ?? []
     var left: Float = 1
     for year in years {
@@ -80,10 +81,10 @@ struct ModelKernelTests {
           }
           mean += left * (fit.stand?.conditions[row] ?? 0)
           var growth = (mean + drift[row][lane]) + shock
-          growth += Float(GrowthDeterminants.rebound) * slumps[row][lane]
+          growth += Float(drawn.rebound) * slumps[row][lane]
           slumps[row][lane] = max(0, slumps[row][lane] - growth)
           x[row][lane] += growth
-          drift[row][lane] = Float(parameters.persistence) * drift[row][lane] + change
+          drift[row][lane] = Float(drawn.persistence) * drift[row][lane] + change
           out.values[out.offset(year: year, row: row) + lane] =
             fit.levels[row] + Double(x[row][lane])
         }

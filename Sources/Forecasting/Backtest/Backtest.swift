@@ -22,6 +22,13 @@ public struct Backtest: Sendable {
     public var seed: UInt64 = 1
 
     public init() {}
+
+    /// Those of the record of a measure, without models.
+    public init(recordOf measure: Measure) {
+      self.measure = measure
+      origins = measure.recordedOrigins
+      minHistory = measure.recordedHistory
+    }
   }
 
   public let data: DataSet

@@ -59,7 +59,9 @@ extension Forecaster {
   func baseRates(on measure: Measure, gap: Double) -> [Double] {
     let kept = record?.baseRates(on: measure.name, at: origin)
     let course =
-      kept ?? GapRecord(MeasureRecord(measure, data: data), options: .init()).course(at: origin)
+      kept
+      ?? GapRecord(MeasureRecord(measure, data: data), options: .init(recordOf: measure))
+      .course(at: origin)
     return course.probabilities(at: gap, years: options.horizon)
   }
 

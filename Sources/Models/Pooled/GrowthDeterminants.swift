@@ -12,19 +12,15 @@ public import Panels
 /// **Sources.** Barro, "Economic growth in a cross section of countries" (1991), *Quarterly Journal
 /// of Economics* 106, for convergence at two per cent a year among countries otherwise alike; Dumke,
 /// "Reassessing the Wirtschaftswunder" (1990), *Oxford Bulletin of Economics and Statistics* 52, for
-/// reconstruction; both unverified. The coefficients are round numbers chosen on origins to 1980;
-/// Note 1.
+/// reconstruction; both unverified.
 public struct GrowthDeterminants: Sendable {
-  /// *b* and *b₂*, the pull of the leader.
-  static let pull = 0.02
-  static let pullOfSquare = -0.003
   /// The gaps to the leader that pull; beyond them the pull is that of the nearest.
   static let gaps = -1.0...3.5
-  /// *κ*, the part of a slump that is made good in a year.
-  static let rebound = 0.04
 
   /// The power whose lead pulls the others up; without one, no slump is made good either.
   let leader: Power?
+  /// *b*, *b₂* and *κ*.
+  let coefficients = GrowthCoefficients()
   /// What the state of a country adds, or nothing.
   let conditions: GrowthConditions?
 
@@ -49,12 +45,6 @@ public struct GrowthDeterminants: Sendable {
     self.conditions = conditions
   }
 
-  /// What a gap to the leader and a slump add to a year's growth.
-  static func expected(gap: Double, slump: Double) -> Double {
-    let gap = min(max(gap, gaps.lowerBound), gaps.upperBound)
-    return (pull + pullOfSquare * gap) * gap + rebound * slump
-  }
-
   /// What is expected of every run's changes beside the common rate.
   ///
   /// - Parameter runs: Output per head; without the leader's nothing pulls.
@@ -67,7 +57,7 @@ public struct GrowthDeterminants: Sendable {
       return levels.dropLast().enumerated().map { step, level in
         highest = max(highest, level)
         let gap = ahead.flatMap { runs.level(ofRow: $0, in: begin + step) }.map { $0 - level } ?? 0
-        return (leader == nil ? 0 : Self.expected(gap: gap, slump: highest - level))
+        return (leader == nil ? 0 : coefficients.expected(gap: gap, slump: highest - level))
           + (conditions?[runs.powers[row], begin + step] ?? 0)
       }
     }

@@ -60,13 +60,14 @@ extension PooledGrowth {
     public func draw(
       years: ClosedRange<Int>, from stream: BlockStream, channel: Int, into room: PathRoom
     ) {
-      withKernel {
+      let drawn = stand?.coefficients?.drawn(from: stream, channel: channel + 9)
+      withKernel(drawn) {
         fill(room, with: $0, by: primacy_draw_growth, years: years, from: stream, channel: channel)
       }
     }
 
     /// Lends the fit to the kernel, which draws in single precision.
-    private func withKernel(_ body: (primacy_growth) -> Void) {
+    private func withKernel(_ drawn: GrowthCoefficients?, _ body: (primacy_growth) -> Void) {
       beginnings.withFactor { beginnings in
         shocks.withFactor { shocks in
           trends.withFactor { trends in
@@ -81,7 +82,7 @@ extension PooledGrowth {
                     least_gap: 0, most_gap: 0, leader: -1, slumps: nil, conditions: nil,
                     rebound: 0, fading: 0, degrees_of_freedom: tail?.degreesOfFreedom ?? 0)
                   guard let stand else { return body(model) }
-                  stand.withKernel(&model, body)
+                  stand.withKernel(&model, drawn, body)
                 }
               }
             }

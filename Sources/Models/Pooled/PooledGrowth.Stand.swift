@@ -6,6 +6,8 @@ extension PooledGrowth {
   struct Stand: Sendable {
     /// The row of the leader, if it is among them.
     let leader: Int?
+    /// How much growth owes to the gap to the leader and to slumps.
+    let coefficients: GrowthCoefficients?
     /// The logarithm of each power's highest level over its last, where slumps are made good.
     let slumps: [Float]?
     /// What conditions add to the growth of the year after the last.
@@ -15,6 +17,7 @@ extension PooledGrowth {
 
     init(_ rows: Runs, _ determinants: GrowthDeterminants) {
       leader = determinants.leader.flatMap { rows.powers.firstIndex(of: $0) }
+      coefficients = determinants.leader == nil ? nil : determinants.coefficients
       slumps = determinants.leader.map { _ in
         rows.levels.map { run in Float((run.max() ?? 0) - run[run.count - 1]) }
       }
@@ -25,17 +28,27 @@ extension PooledGrowth {
     }
 
     /// Lends the kernel's model with the determinants added.
-    func withKernel(_ model: inout primacy_growth, _ body: (primacy_growth) -> Void) {
+    ///
+    /// - Parameters:
+    ///   - model: The kernel's model without them.
+    ///   - drawn: What the block takes for the coefficients.
+    ///   - body: What is done with the model.
+    func withKernel(
+      _ model: inout primacy_growth, _ drawn: GrowthCoefficients?, _ body: (primacy_growth) -> Void
+    ) {
       (slumps ?? []).withUnsafeBufferPointer { below in
         conditions.withUnsafeBufferPointer { conditions in
           model.leader = leader ?? -1
-          model.pull = Float(GrowthDeterminants.pull)
-          model.pull_of_square = Float(GrowthDeterminants.pullOfSquare)
+          if let drawn {
+            model.pull = Float(drawn.pull)
+            model.pull_of_square = Float(drawn.pullOfSquare)
+            model.rebound = Float(drawn.rebound)
+            model.persistence = Float(drawn.persistence)
+          }
           model.least_gap = Float(GrowthDeterminants.gaps.lowerBound)
           model.most_gap = Float(GrowthDeterminants.gaps.upperBound)
           model.slumps = slumps == nil ? nil : below.baseAddress
           model.conditions = conditions.baseAddress
-          model.rebound = Float(GrowthDeterminants.rebound)
           model.fading = fading
           body(model)
         }

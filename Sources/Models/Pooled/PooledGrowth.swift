@@ -51,7 +51,7 @@ public struct PooledGrowth: Model {
     public static func perHead(_ data: DataSet? = nil) -> Self {
       var options = Self(clip: 0.15, memory: 3)
       options.determinants = GrowthDeterminants(leader: .unitedStates, data: data)
-      options.persistence = 0.95
+      options.persistence = options.determinants?.coefficients.persistence
       return options
     }
   }

@@ -12,7 +12,7 @@ struct ShareBands: Sendable {
   }
 
   /// Before this year too little of the world is on record.
-  private static let firstYear = 1900
+  private static let firstYear = 1820
 
   /// The years in which the shares are known, in order.
   let years: [Int]

@@ -21,9 +21,10 @@ struct WorldShares: ProjectFigure {
       description: description,
       footer: context.footer([
         "Years in which a leading power is unknown are left out; lines across them are straight. "
+          + "An index of shares counts a state from the year in which its source does. "
           + "Borders as in each source; a gone state counts as the one that continues it."
       ]),
-      facets: Facets(trajectories.map(plot), sharing: .both, height: 330, leastColumn: 420))
+      facets: Facets(trajectories.map(plot), sharing: .y, height: 330, leastColumn: 420))
   }
 
   var table: Table {
