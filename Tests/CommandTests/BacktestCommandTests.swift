@@ -45,6 +45,16 @@ struct BacktestCommandTests {
       try String(contentsOfFile: folder.path + "/record/skill.csv", encoding: .utf8) == skill)
   }
 
+  /// Prices and burdens are known since 1960: the record of what they make begins ten years later.
+  @Test func `a measure at market rates is scored from 1970`() throws {
+    let run = try CommandRun([
+      "backtest", "--measure", "gdp.mer", "--origins", "1970...1970/1", "--horizons", "10",
+      "--paths", "64", "--models", "stack", "--format", "csv",
+    ])
+    #expect(run.code == 0)
+    #expect(run.output.contains("\ngdp.mer,stack,10,all,"))
+  }
+
   /// Killed once the first origin is done; a part that was cut off is made again.
   @Test func `an interrupted backtest goes on to the same bytes`() throws {
     let (whole, broken) = (try Scratch(), try Scratch())

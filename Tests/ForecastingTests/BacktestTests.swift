@@ -246,4 +246,17 @@ struct ReliabilityTests {
     let sum = events.reduce(0) { $0 + $1.probability }
     #expect(abs(bins.reduce(0) { $0 + $1.probability } - sum) < 1e-9)
   }
+
+  /// The record is as old as the figures allow: prices and burdens begin in 1960.
+  @Test(arguments: [
+    (Measure.outputPPP, 1900, 2016, 20), (.outputMER, 1970, 2016, 10), (.composite, 1970, 2016, 10),
+    (.capability, 1870, 2014, 20),
+  ])
+  func `the origins of a record are those that the figures allow`(
+    measure: Measure, first: Int, last: Int, history: Int
+  ) {
+    let options = Backtest.Options(recordOf: measure)
+    #expect(options.origins == Array(stride(from: first, through: last, by: 2)))
+    #expect(options.minHistory == history)
+  }
 }

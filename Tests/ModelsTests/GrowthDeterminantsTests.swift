@@ -119,6 +119,24 @@ struct GrowthDeterminantsTests {
     #expect(unanchored == nil)
   }
 
+  /// By hand: who raises its share of output e-fold above ten years of the other's falls by .03 · ½
+  /// towards the other and by .05 · ½ towards its own ordinary years.
+  @Test func `an armament of late is undone`() throws {
+    let flat = [Double](repeating: 100, count: 11)
+    let spending = Panel.made(
+      .militarySpendingCOW, from: 2000,
+      ["AAA": [Double](repeating: 1, count: 10) + [.exp(1)], "BBB": flat.map { $0 / 100 }])
+    let data = DataSet(
+      panels: [
+        spending, .made(.population, from: 2000, ["AAA": flat, "BBB": flat]),
+        .made(.outputPerHead, from: 2000, ["AAA": flat, "BBB": flat]),
+      ], entities: [], checksum: "made")
+    let anchor = try #require(GrowthConditions.anchor(of: spending, data))
+    #expect(abs(anchor["AAA", 2010] + 0.04) < 1e-12)
+    #expect(abs(anchor["BBB", 2010] - 0.04) < 1e-12)
+    #expect(anchor["AAA", 2009] == 0)
+  }
+
   private func power(_ levels: [String: [Double]]) -> [Power: [Double]] {
     Dictionary(uniqueKeysWithValues: levels.map { (Power($0), $1) })
   }

@@ -80,6 +80,25 @@ struct LadderTests {
     #expect(decade < 0.06)
   }
 
+  /// Price levels begin in 1960: as of 1970 ten changes are all that there can be.
+  @Test func `every model learns from a panel that is ten years old`() throws {
+    let data = try DataSet.load(from: .tables(folder: embeddedFolder))
+    let panel = try #require(data[.priceLevel]?.known(by: 1970))
+    let powers = Array(try Runs(panel, atLeast: 10, atMost: 10).powers.prefix(40))
+    let models: [any Model] = [
+      LogLinear(), RandomWalk(), RegressionToMean(), Frontier(), VectorAutoregression(), Logistic(),
+      Pooled(),
+    ]
+    for model in models {
+      let fit = try model.fit(panel, for: powers)
+      let paths = fit.draw(years: 1971...2000, from: .init(seed: 1, block: 0), channel: 0)
+      #expect(fit.powers.count == 40)
+      #expect(paths.values.allSatisfy { $0.isFinite })
+    }
+    #expect(Runs.asked(of: panel, wanted: 20) == 10)
+    #expect(Runs.asked(of: try #require(data[.priceLevel]), wanted: 20) == 20)
+  }
+
   /// Every model of the ladder on the largest powers of the embedded data, fifty years ahead.
   @Test func `draws finite paths of sixty powers over fifty years`() throws {
     let data = try DataSet.load(from: .tables(folder: embeddedFolder))

@@ -48,6 +48,19 @@ struct PooledLevelTests {
     #expect(abs(parameters.deviance(of: sample) - plain) < 1e-10 * abs(plain))
   }
 
+  /// By hand: with an own level of zero and nothing that lasts, the shocks are the levels; the last
+  /// but one counts half with a half-life of a year.
+  @Test func `the noise of late years weighs shocks by their age`() throws {
+    let sample = try sample(["AAA": [0, 0, 0, 0, 0, 0, 0.3, 0.2]])
+    var parameters = PooledLevel.Parameters()
+    parameters.dispersion = 1e-9
+    parameters.persistence = 0
+    parameters.noise = 1.5
+    let late = parameters.asOfLate(in: sample, halfLife: 1).noise
+    let weights = (0..<7).reduce(0) { $0 + Double.exp2(-Double($1)) }
+    #expect(abs(late - (0.04 + 0.5 * 0.09) / weights / sample.variances[0]) < 1e-9)
+  }
+
   @Test func `a series that never changed is left out and stays`() throws {
     var deviates = Deviates(seed: 2)
     var level = 0.0

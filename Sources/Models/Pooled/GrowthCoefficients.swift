@@ -15,7 +15,7 @@ struct GrowthCoefficients: Equatable, Sendable {
 
   /// The standard deviations of what blocks take: of the pull and of the rebound relative to
   /// themselves, of the persistence as it is.
-  static let deviations = (pull: 0.25, rebound: 0.375, persistence: 0.015)
+  static let deviations = (pull: 0.15, rebound: 0.25, persistence: 0.02)
   /// The most that lasts a year: a deviation that never died out would go anywhere.
   static let longest = 0.995
 
@@ -25,11 +25,12 @@ struct GrowthCoefficients: Equatable, Sendable {
     return (pull + pullOfSquare * gap) * gap + rebound * slump
   }
 
-  /// What one block of futures takes for them: normal deviates about the chosen ones.
+  /// What one block of futures takes for them.
   ///
   /// - Parameters:
   ///   - stream: The block's deviates.
   ///   - channel: What the deviates are for; the same must not serve futures.
+  /// - Returns: Coefficients normal about these; the pull keeps its shape.
   func drawn(from stream: BlockStream, channel: Int) -> Self {
     let deviates = withUnsafeTemporaryAllocation(of: Double.self, capacity: 16) { sixteen in
       stream.fillIndependent(sixteen, channel: channel)

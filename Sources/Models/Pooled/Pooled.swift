@@ -11,7 +11,7 @@ public struct Pooled: Model {
 
   public func fit(_ panel: Panel, for powers: [Power]) throws(ModelError) -> any FittedModel {
     switch panel.indicator.tendency {
-    case .reverts: try PooledLevel().fit(panel, for: powers)
+    case .reverts: try PooledLevel(options(forLevelsOf: panel)).fit(panel, for: powers)
     case .grows: try PooledGrowth(options(for: panel)).fit(panel, for: powers)
     }
   }
@@ -29,6 +29,10 @@ public struct Pooled: Model {
     let effect = PennEffect(
       panel, income: RelativeIncome(income, leader: .unitedStates))
     return PennEffect.Fit(effect, base: try fit(effect.removed(from: panel), for: powers))
+  }
+
+  private func options(forLevelsOf panel: Panel) -> PooledLevel.Options {
+    panel.indicator == .priceLevel ? .prices : .init()
   }
 
   private func options(

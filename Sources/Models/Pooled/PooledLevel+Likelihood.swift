@@ -27,6 +27,35 @@ extension PooledLevel.Parameters {
     noise = .exp(x[3])
   }
 
+  /// The same with the noise of late years: there is more of it since currencies float.
+  ///
+  /// **Source.** As `PooledGrowth.Parameters.asOfLate`.
+  ///
+  /// - Parameters:
+  ///   - sample: All countries' levels.
+  ///   - halfLife: After how many years a shock counts half.
+  /// - Returns: The parameters with another *k*.
+  func asOfLate(in sample: PooledLevel.Sample, halfLife: Double) -> Self {
+    var sum = 0.0
+    var weights = 0.0
+    for (levels, variance) in zip(sample.levels, sample.variances) {
+      let own = state(of: levels, variance: variance).mean
+      for step in 1..<levels.count {
+        let shock = levels[step] - own - persistence * (levels[step - 1] - own)
+        let squared = shock * shock / (noise * variance)
+        let weight = Double.exp2(-Double(levels.count - 1 - step) / halfLife)
+        sum += weight * min(squared, Self.largestSurprise * Self.largestSurprise)
+        weights += weight
+      }
+    }
+    var late = self
+    if weights > 0 { late.noise *= sum / weights }
+    return late
+  }
+
+  /// Beyond how many standard deviations a surprise counts as one of that size.
+  private static let largestSurprise = 3.5
+
   /// Minus twice the logarithm of the likelihood, but for a constant.
   func deviance(of sample: PooledLevel.Sample) -> Double {
     sample.abreast.withSample {
@@ -59,7 +88,7 @@ extension PooledLevel.Parameters {
     var deviance = 0.0
     func measure(_ value: Double, weight: Double, noise: Double) {
       let total = weight * weight * spread + noise
-      let limit = 3.5 * total.squareRoot()
+      let limit = Self.largestSurprise * total.squareRoot()
       let surprise = max(-limit, min(limit, value - weight * mean))
       let gain = weight * spread / total
       deviance += .log(total) + surprise * surprise / total

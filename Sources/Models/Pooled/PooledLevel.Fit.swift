@@ -18,7 +18,7 @@ extension PooledLevel {
     let tail: HeavyTail
 
     init(
-      rows: Runs, pool: Sample, parameters: Parameters, model: PooledLevel
+      rows: Runs, pool: Sample, parameters: Parameters, options: Options
     ) throws(ModelError) {
       var states: [State?] = []
       var deviations: [Double] = []
@@ -35,11 +35,11 @@ extension PooledLevel {
       levels = rows.levels.map { $0[$0.count - 1] }
       self.parameters = parameters
       self.states = states
-      tail = model.tail
+      tail = options.tail
       do {
         let shared = try SharedShocks(
           changes: rows.changes, lastYears: rows.lastYears, window: 50,
-          shrinkage: model.shrinkage)
+          shrinkage: options.shrinkage)
         shocks = try CorrelatedShocks(
           correlation: shared.correlation, deviations: deviations)
       } catch {
