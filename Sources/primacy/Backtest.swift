@@ -74,7 +74,7 @@ extension Primacy {
         let all = try await backtest.run(keeping: parts)
         let result = try ladder.isStacked ? backtest.stacked(all) : all
         guard !result.events.isEmpty else {
-          throw Failure("No pair of powers has \(measure) long enough at these origins.", .badData)
+          throw Failure("There is nothing to score: \(backtest.obstacle).", .badData)
         }
         let tables = BacktestTables(result, measure: measure)
         if let out {

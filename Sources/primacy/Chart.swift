@@ -33,14 +33,7 @@ extension Primacy {
     @Option(help: ArgumentHelp("Write the charts to this folder.", valueName: "folder"))
     var out = "notebooks-out/charts"
 
-    @Option(help: ArgumentHelp("How wide each chart is.", valueName: "pixels"))
-    var width = 720
-
-    func validate() throws {
-      guard (240...4000).contains(width) else {
-        throw ValidationError("--width must be 240 to 4000.")
-      }
-    }
+    @OptionGroup var width: ChartWidth
 
     func run() async throws {
       try await Failure.reporting {
@@ -48,7 +41,7 @@ extension Primacy {
         let findings = try await findings.findings(challenger, incumbent, for: charts)
         let files = charts.compactMap { chart -> (name: String, text: String)? in
           chart.drawing(of: findings).map { drawing in
-            (chart.file, drawing.chart.resized(to: Double(width)).render())
+            (chart.file, width.render(drawing.chart))
           }
         }
         let drawn = files.map(\.name)

@@ -9,6 +9,8 @@ struct ChartFileOptions: ParsableArguments {
     help: ArgumentHelp("Also draw a chart into this SVG file.", valueName: "file"))
   var path: String?
 
+  @OptionGroup var width: ChartWidth
+
   /// Writes the chart where one is asked for, and says where.
   ///
   /// - Throws: `Failure` where it cannot be written, or there is nothing to draw.
@@ -19,7 +21,7 @@ struct ChartFileOptions: ParsableArguments {
     }
     let file = URL(fileURLWithPath: path)
     try OutputFolder(file.deletingLastPathComponent().path)
-      .write(chart.render(), to: file.lastPathComponent)
+      .write(width.render(chart), to: file.lastPathComponent)
     StandardError.write("primacy: the chart is in \(path).\n")
   }
 }

@@ -28,6 +28,8 @@ extension Primacy.Ledger {
         "Also write stories.md, and charts into charts, to this folder.", valueName: "folder"))
     var out: String?
 
+    @OptionGroup var width: ChartWidth
+
     func run() async throws {
       try await Failure.reporting {
         let figures = try data.dataSet()
@@ -37,7 +39,7 @@ extension Primacy.Ledger {
         }
         if let out {
           let charts = try OutputFolder("\(out)/charts")
-          for story in stories { try charts.write(story.chart.render(), to: story.file) }
+          for story in stories { try charts.write(width.render(story.chart), to: story.file) }
           let text = StoryText(stories, charts: "charts").markdown
           try OutputFolder(out).write(text, to: "stories.md")
         }

@@ -91,6 +91,9 @@ struct BacktestCommandTests {
     (["--origins", "1950"], 64, "--origins"), (["--measure", "gdp.pp"], 64, "gdp.ppp"),
     (["--horizons", "5,x"], 64, "x"), (["--min-history", "3"], 64, "--min-history"),
     (["--models", "poled"], 64, "pooled"),
+    (["--measure", "gdp.mer", "--origins", "1960...1966/2"], 65, "the first origin is 1970"),
+    (["--origins", "2016...2016/1", "--horizons", "30"], 65, "30 years from 2016 are not over"),
+    (["--origins", "1950...1950/1", "--max-ratio", "1.0001"], 65, "at most 1.0001"),
     (["--origins", "1950...1950/1", "--top", "1"], 64, "--top"),
   ])
   func `bad input gets one sentence and its exit code`(

@@ -25,6 +25,11 @@ public struct MeasureRecord: Sendable {
     return value > 0 ? value : nil
   }
 
+  /// The first year in which any power has a value.
+  var firstYear: Int? {
+    years.first { year in powers.contains { self[$0, year] != nil } }
+  }
+
   /// The last year in which any power has a value.
   var lastYear: Int? {
     years.last { year in powers.contains { self[$0, year] != nil } }
