@@ -12,8 +12,11 @@ public struct RecordWords: Sendable {
 
   init(skills: [(measure: String, skill: Double)]) { self.skills = skills }
 
-  public init(_ forecaster: Forecaster) {
-    skills = forecaster.options.measures.compactMap { measure in
+  /// - Parameters:
+  ///   - forecaster: Who has the record.
+  ///   - measures: Of which it is told; all of the forecaster's unless some are given.
+  public init(_ forecaster: Forecaster, on measures: [Measure]? = nil) {
+    skills = (measures ?? forecaster.options.measures).compactMap { measure in
       forecaster.skill(on: measure.name, at: Self.horizon).map { (measure.name, $0) }
     }
   }

@@ -65,12 +65,12 @@ extension Benchmarks {
     let steepest = growth.max { $0.exponent < $1.exponent }
     let power = Numeral.fixed(steepest?.exponent ?? .nan, places: 2)
     return Chart(
-      title: (steepest?.exponent ?? 0) <= 1
-        ? "A forecast’s cost grows more slowly than what is asked of it"
+      title: (steepest?.exponent ?? 0) < 1.05
+        ? "A forecast’s cost grows in proportion to what is asked of it, or more slowly"
         : "A forecast’s cost grows with \(steepest?.what ?? "") to the power of \(power)",
       subtitle: "Processor time as a multiple of that for the smallest size, logarithmic scales",
       description: "Lines of cost against powers, futures, horizon and origins, both logarithmic.",
-      footer: ["Written by make bench."],
+      footer: ["Measured by make bench; bench.md beside it has the seconds and the machine."],
       x: .log("size, as a multiple of the smallest", format: .number(before: "×")),
       y: .log("processor time", format: .number(before: "×")),
       marks: [even] + lines.map { $0 as any Mark }

@@ -56,7 +56,7 @@ public struct Bars: Mark {
       box.map { $0.element("f-\(bar.hue.rawValue)") }
     }
     let words = zip(bars, boxes).compactMap { bar, box in
-      box.flatMap { self.words(of: bar, beside: $0) }
+      box.flatMap { self.words(of: bar, beside: $0, in: frame) }
     }
     return .group([frame.clipped(rectangles)].filter { !$0.content.isEmpty } + words)
   }
@@ -89,8 +89,8 @@ extension Bars {
     return max(1, min((distances.min() ?? 24) * 0.8, 64))
   }
 
-  /// Above an upright bar, or below where it hangs; after the end of a lying one.
-  private func words(of bar: Bar, beside box: Box) -> SVG? {
+  /// Above an upright bar, or below where it hangs; at an end of a lying one.
+  private func words(of bar: Bar, beside box: Box, in frame: Frame) -> SVG? {
     guard !bar.text.isEmpty else { return nil }
     let style = TextStyle.note
     switch direction {
@@ -99,8 +99,12 @@ extension Bars {
       let position = Position(x: box.center.x, y: baseline)
       return style.draw(bar.text, at: position, anchor: .middle, classes: "t-ink")
     case .horizontal:
-      let position = Position(x: box.right + 5, y: box.center.y + style.middle)
-      return style.draw(bar.text, at: position, classes: "t-ink")
+      // Beyond a bar to the left where there is room, else beside its beginning.
+      let isBack = bar.value < 0 && box.left - 5 - style.width(of: bar.text) >= frame.box.left
+      let position = Position(
+        x: isBack ? box.left - 5 : box.right + 5, y: box.center.y + style.middle)
+      return style.draw(
+        bar.text, at: position, anchor: isBack ? .end : .start, classes: "t-ink")
     }
   }
 }

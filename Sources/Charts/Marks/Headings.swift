@@ -1,4 +1,4 @@
-/// Words across the whole width above rows of categories, such as the name of a group of rows.
+/// Words on paper across the whole width above rows of categories, such as the name of a group of rows.
 public struct Headings: Mark {
   /// Words at the index of the row that is left free for them.
   public struct Heading: Equatable, Sendable {
@@ -33,7 +33,13 @@ public struct Headings: Mark {
         let lines = lines(of: heading, in: frame)
         let above = Double(lines.count - 1) / 2 * Self.style.leading
         let baseline = y + Self.style.middle - above
-        return Self.style.draw(lines: lines, at: Position(x: frame.canvas.left, y: baseline))
+        let left = frame.canvas.left
+        let width = lines.map { Self.style.width(of: $0) }.max() ?? 0
+        let paper = Box(
+          left: left, top: y - above - Self.style.leading / 2, right: left + width + 4,
+          bottom: y + above + Self.style.leading / 2)
+        return [paper.element("c-plate")]
+          + Self.style.draw(lines: lines, at: Position(x: left, y: baseline))
       })
   }
 

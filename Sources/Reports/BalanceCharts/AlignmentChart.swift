@@ -93,7 +93,7 @@ public struct AlignmentChart: Sendable {
     switch factor {
     case .power: "Power"
     case .proximity: "Nearness"
-    case .offense: "Offense"
+    case .offense: "Offence"
     case .disputes: "Disputes"
     case .ideals, .idealsKnown: "Distance in votes"
     case .size: "Own size"
@@ -131,22 +131,34 @@ public struct AlignmentChart: Sendable {
   }
 
   private var odds: Plot {
-    let marks = allOdds.flatMap { odds -> [any Mark] in
-      guard let row = Self.shown.firstIndex(of: odds.factor) else { return [] }
-      let y = Double(row) + (odds.alignment == .bandwagon ? -0.16 : 0.16)
-      let hue = Self.hue(odds.alignment)
+    func marks(
+      _ row: Int, _ alignment: Alignment, _ value: Double, _ low: Double, _ high: Double
+    ) -> [any Mark] {
+      let y = Double(row) + (alignment == .bandwagon ? -0.16 : 0.16)
+      let hue = Self.hue(alignment)
       return [
-        Line(
-          [Point(x: odds.low, y: y), Point(x: odds.high, y: y)], hue: hue,
-          stroke: Stroke(width: 1.75)),
-        Dots([Point(x: odds.value, y: y)], hue: hue),
+        Line([Point(x: low, y: y), Point(x: high, y: y)], hue: hue, stroke: Stroke(width: 1.75)),
+        Dots([Point(x: value, y: y)], hue: hue),
       ]
+    }
+    // The test's odds are those of the neighbour that the theory expects; here always the middle's.
+    let compared = tests.flatMap { test in
+      let odds = test.oddsRatio
+      return test.alignment == .balance
+        ? marks(0, test.alignment, odds.value, odds.low, odds.high)
+        : marks(0, test.alignment, 1 / odds.value, 1 / odds.high, 1 / odds.low)
+    }
+    let factors = allOdds.flatMap { odds -> [any Mark] in
+      guard let row = Self.shown.firstIndex(of: odds.factor) else { return [] }
+      return marks(row + 1, odds.alignment, odds.value, odds.low, odds.high)
     }
     return Plot(
       title: "Odds of forming a pact",
-      subtitle: "multiplied by, for a standard deviation more; logarithmic scale",
-      x: .log(format: .number(before: "×")), y: .bands(Self.shown.map(Self.label)),
-      marks: [Rule(.x(1))] + marks)
+      subtitle: "first of a middle power beside a very weak neighbour’s; then times, for one "
+        + "standard deviation more of each; logarithmic scale",
+      x: .log(format: .number(before: "×")),
+      y: .bands(["Middle power"] + Self.shown.map(Self.label)),
+      marks: [Rule(.x(1))] + compared + factors)
   }
 
   /// A row a year and side, then a row a factor and side.

@@ -28,8 +28,9 @@ public struct ArmsRaceChart: Sendable {
   public var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Burden beyond its path in the years after the first state’s burden rose by one "
-        + "percentage point of GDP; the second’s ribbon holds 90 % and is cut off beyond one point",
+      subtitle: "Military burdens in the years after the first state’s burden rose by one "
+        + "percentage point of GDP, in points of GDP beyond what it would have been; the ribbon holds "
+        + "90 % and is cut off where it leaves the scale",
       description: description,
       footer: [
         "Richardson’s equations on observed burdens, reactions drawn to zero. A burden answers only "
@@ -38,6 +39,7 @@ public struct ArmsRaceChart: Sendable {
       ],
       legend: [
         .init(.line(.muted, .dashed), "the first state"), .init(.line(.blue), "the second"),
+        .init(.area(.blue, opacity: 0.2), "90\u{A0}% of draws"),
       ],
       facets: Facets(races.map(plot), sharing: .both, height: 160, leastColumn: 190))
   }
@@ -76,7 +78,7 @@ public struct ArmsRaceChart: Sendable {
     let stable = Percent(race.probabilityOfStability).unbroken
     return Plot(
       title: "\(names.name(of: race.first)) → \(names.name(of: race.second))",
-      subtitle: "chance of being stable: \(stable)", x: .linear("years after"),
+      subtitle: "chance that it comes to rest: \(stable)", x: .linear("years after"),
       y: .linear(domain: -1...1.25),
       marks: [Rule(.y(0)), ribbon, first, second])
   }
@@ -114,8 +116,11 @@ public struct ArmsRaceChart: Sendable {
       isSure
       ? "The record shows that \(answer)" : "The record does not show that \(answer)"
     guard races.count > 1 else { return opening }
+    let named = answers.prefix(2).map { "\(name($0.second)) to \(name($0.first))" }
     return opening + "; in \(Cardinal(answers.count)) of \(Cardinal(races.count)) pairs the second "
       + "state does answer the first"
+      + (isSure || answers.isEmpty || answers.count > 2
+        ? "" : ": \(named.joined(separator: " and "))")
   }
 
   private var description: String {

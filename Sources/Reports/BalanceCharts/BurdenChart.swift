@@ -116,11 +116,12 @@ extension BurdenChart {
       let gap = gap(of: member)
       return Bars.Bar(
         at: Double(row), value: gap * 100, hue: gap > 0 ? .blue : .vermilion,
-        text: Numeral.fixed(gap * 100, places: 1))
+        text: (gap > 0 ? "+" : "") + Numeral.fixed(gap * 100, places: 1))
     }
     return Plot(
       title: "Share of GDP less share of spending",
-      subtitle: "in percentage points, \(last.year); to the right: bears less than its part",
+      subtitle: "the largest members in \(last.year), percentage points; to the right: bears less "
+        + "than its part",
       x: .linear(), y: .bands(shown.map { names.name(of: $0.power) }),
       marks: [Rule(.x(0)), Bars(bars, direction: .horizontal)])
   }

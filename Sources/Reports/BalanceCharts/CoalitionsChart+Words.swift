@@ -24,7 +24,7 @@ extension CoalitionsChart {
     let alone = now(pairs.first)
     let joined = rising.flatMap { group in
       now(pairs.first { $0.label.hasPrefix("\(group.name) / ") }).map { ratio in
-        "that of \(group.name) is \(times(ratio, "it"))"
+        "that of \(group.name) is \(times(ratio, words.incumbent.possessive))"
       }
     }
     let faced = leading.flatMap { group in

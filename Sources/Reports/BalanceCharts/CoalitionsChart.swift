@@ -102,6 +102,8 @@ public struct CoalitionsChart: ProjectFigure {
           + "that each counts in full.",
         SourceCredits(of: panels.map(\.measure) + futures.map(\.measure), in: names).line,
       ],
+      legend: panels.isEmpty
+        ? [] : [.init(.area(.muted, opacity: 0.16), "parity, 0.8 to 1.2")],
       facets: Facets(
         panels.map(plot) + futures.map(plot), sharing: .none, height: 280, leastColumn: 360))
   }
@@ -123,8 +125,9 @@ public struct CoalitionsChart: ProjectFigure {
     }
     let leader = SideName(Side(forecast.leader), names: names).words
     return Plot(
-      title: "To come: at least the power of \(leader)",
-      subtitle: forecast.measure.heading,
+      title: "Chance of having what \(leader) \(Side(forecast.leader).verb("has", "have"))",
+      subtitle: "\(forecast.measure.heading), by year; at the right in "
+        + "\(forecast.years.upperBound)",
       x: .years(forecast.years.lowerBound - 1...forecast.years.upperBound), y: .percent(),
       marks: lines + [DirectLabels(of: lines, remark: Numeral.percent)])
   }

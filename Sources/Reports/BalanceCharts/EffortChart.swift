@@ -48,9 +48,9 @@ public struct EffortChart: Sendable {
   public var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "What multiplied military spending over GDP, the largest spenders, "
-        + "\(years.lowerBound)–\(years.upperBound); and the yearly growth of spending in "
-        + names.name(of: power),
+      subtitle: "Military spending over GDP in \(years.upperBound) as a multiple of that in "
+        + "\(years.lowerBound), the largest spenders; and the yearly growth of spending in "
+        + "\(names.name(of: power)), to which the colours belong",
       description: description,
       footer: [
         "Above ×1: spending rose more than output. Announced budgets are those that the "
@@ -69,8 +69,7 @@ public struct EffortChart: Sendable {
       "\(names.name(of: change.power)) ×\(Numeral.fixed(.exp(effort), places: 2))"
     }
     let marks = changes.enumerated().flatMap { row, entry -> [any Mark] in
-      let isNone = abs(entry.effort) < 0.005
-      let hue: Hue = isNone ? .muted : entry.effort > 0 ? .vermilion : .blue
+      let hue: Hue = entry.effort > 0.005 ? .ink : .muted
       let end = Point(x: .exp(entry.effort), y: Double(row))
       return [
         Line([Point(x: 1, y: Double(row)), end], hue: hue, stroke: Stroke(width: 1.75)),

@@ -9,8 +9,8 @@ public struct SoftChart: Sendable {
   let states: [Power]
   let baseline: SoftRecord.Baseline
   let last: Int
-  /// How far states stand from their trends in the last year.
-  let departures: [(state: Power, departure: Double)]
+  /// How far states stand from their trends in the last year, and whether a trend leaves that open.
+  let departures: [(state: Power, departure: Double, isOpen: Bool)]
   private let names: DataSet
 
   /// Fails where no state has a trend.
@@ -36,9 +36,15 @@ public struct SoftChart: Sendable {
       // A state without a position in the last year has no departure to tell.
       guard let sign = try? record.signs(of: state, in: year, against: baseline).distance.get()
       else { return nil }
-      return sign.departure.map { (state: state, departure: $0) }
+      guard let departure = sign.departure, let trend = record.trend(of: state, over: baseline)
+      else { return nil }
+      let isOpen = abs(departure) <= Self.nine * trend.error(in: year)
+      return (state: state, departure: departure, isOpen: isOpen)
     }
   }
+
+  /// How many errors hold nine of ten normal deviates.
+  private static let nine = 1.645
 
   public var chart: Chart {
     Chart(
@@ -47,8 +53,9 @@ public struct SoftChart: Sendable {
         + "units of ideal points",
       description: description,
       footer: [
-        "A straight line through the years before is a poor prophet, the leader’s position moves as "
-          + "well, and a departure does not say why.",
+        "A straight line through the years before is a poor prophet; "
+          + "\(phrase(record.leader).possessive) position moves as well; and a departure does not "
+          + "say why.",
         SourceCredits.line("Bailey, Strezhnev and Voeten, ideal points of all votes", names),
       ],
       legend: [
@@ -56,7 +63,7 @@ public struct SoftChart: Sendable {
         .init(
           .line(.vermilion, .dashed),
           "own trend of \(baseline.first)–\(baseline.end), carried on"),
-        .init(.area(.vermilion, opacity: 0.15), "what the trend leaves open, 90\u{A0}%"),
+        .init(.area(.vermilion, opacity: 0.25), "90\u{A0}% range of the trend"),
       ],
       facets: Facets(states.map(plot), sharing: .both, height: 150, leastColumn: 190))
   }
@@ -74,9 +81,9 @@ public struct SoftChart: Sendable {
       stroke: .dashed)
     let band = Ribbon(
       (baseline.end...last).map { year in
-        let (middle, width) = (trend.value(in: year), 1.645 * trend.error(in: year))
+        let (middle, width) = (trend.value(in: year), Self.nine * trend.error(in: year))
         return .init(x: Double(year), lower: max(0, middle - width), upper: max(0, middle + width))
-      }, hue: .vermilion, opacity: 0.15)
+      }, hue: .vermilion, opacity: 0.25)
     return Plot(
       title: names.name(of: state), x: .years(), y: .linear(), marks: [band, line, observed])
   }
@@ -102,18 +109,21 @@ public struct SoftChart: Sendable {
 
   var headline: String {
     let away = departures.filter { $0.departure > 0 }
+    let near = departures.filter { $0.departure <= 0 }
+    let (told, side) = near.count > away.count ? (near, "nearer to") : (away, "farther from")
     let all = departures.count
-    let leader = phrase(record.leader)
     let states = all == 1 ? "one large state" : "\(Cardinal(all)) large states"
-    let own = away.count == 1 ? "its own trend" : "their own trends"
-    let words =
-      "\(Cardinal(away.count)) of \(states) stood farther from \(leader) in UN votes in \(last) "
-      + "than \(own) had it"
-    return words.capitalizedFirst
+    let own = told.count == 1 ? "its own trend" : "their own trends"
+    let beyond = told.count { !$0.isOpen }
+    return
+      ("\(Cardinal(told.count)) of \(states) stood \(side) \(phrase(record.leader)) in UN votes in "
+      + "\(last) than \(own) had it"
+      + (beyond == 0 ? "" : ", \(Cardinal(beyond)) by more than the trend leaves open"))
+      .capitalizedFirst
   }
 
   private var description: String {
-    let words = departures.map { state, departure in
+    let words = departures.map { state, departure, _ in
       "\(names.name(of: state)) \(Numeral.fixed(departure, places: 2))"
     }
     return "A panel a state: distance by year, and the trend. Departures in \(last): "

@@ -73,7 +73,7 @@ public struct ThreatContestChart: Sendable {
         + "by; \(year), logarithmic scale",
       description: description,
       footer: [
-        "A threat is the product of power, nearness, offense, disputes and distance in votes (after "
+        "A threat is the product of power, nearness, offence, disputes and distance in votes (after "
           + "Walt 1987; the product and its weights are ours). \(same) It has no unit and is no "
           + "probability of war.",
         "\(carried) "
@@ -83,7 +83,8 @@ public struct ThreatContestChart: Sendable {
       ],
       legend: [
         .init(.dot(.blue), "more to fear from \(words.challenger)"),
-        .init(.dot(.vermilion), "from \(words.incumbent)"),
+        .init(.dot(.vermilion), "more to fear from \(words.incumbent)"),
+        .init(.dot(.muted), "the same from both"),
       ],
       facets: Facets(
         plots, sharing: .both, height: Double(comparisons.count) * 19 + 40, leastColumn: 280))
@@ -133,9 +134,9 @@ public struct ThreatContestChart: Sendable {
     let factors = [first.factor(of: .power), first.factor(of: .offense)].compactMap(\.self)
     guard factors.count == 2, contest.challenger.members.count == 1,
       contest.incumbent.members.count == 1
-    else { return "Not drawn: power and offense." }
+    else { return "Not drawn: power and offence." }
     let texts = factors.map { Numeral.fixed($0, places: 2) }
-    return "Not drawn, because the same for every state: power multiplies by \(texts[0]), offense "
+    return "Not drawn, because the same for every state: power multiplies by \(texts[0]), offence "
       + "by \(texts[1])."
   }
 
@@ -155,6 +156,11 @@ public struct ThreatContestChart: Sendable {
     let count = comparisons.count
     let first = comparisons[0]
     let last = comparisons[count - 1]
+    if fearingChallenger == 1 {
+      return "Only \(SideName(Side(first.state), names: names).words) of the \(Cardinal(count)) "
+        + "largest other economies has more to fear from \(words.challenger) than from "
+        + words.incumbent
+    }
     let opening =
       "\(Cardinal(fearingChallenger)) of the \(Cardinal(count)) largest other economies "
       + "\(fearingChallenger == 1 ? "has" : "have") more to fear from \(words.challenger) than from "

@@ -41,7 +41,7 @@ public struct ChartContext: Sendable {
   public init(_ contest: Contest, forecaster: Forecaster, measures: [Measure]) {
     let options = forecaster.options
     let credits = SourceCredits(of: measures, in: forecaster.data)
-    let record = RecordWords(forecaster)
+    let record = RecordWords(forecaster, on: measures)
     self.init(
       contest, names: forecaster.data,
       simulation: Simulation(

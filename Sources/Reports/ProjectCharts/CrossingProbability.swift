@@ -73,9 +73,13 @@ struct CrossingProbability: ProjectFigure {
       forecast.crossedIn == nil && baseRates[forecast.measure.name]?.isEmpty == false
     }
     guard isKnown else { return [] }
+    let words = context.words
+    let behind = "\(words.challenger) \(words.contest.challenger.verb("is", "are")) behind"
     return [
       .init(.line(.muted, .solid), "forecast"),
-      .init(.line(.muted, Stroke(width: 1, dash: .dashed)), "base rate: what the gap alone says"),
+      .init(
+        .line(.muted, Stroke(width: 1, dash: .dashed)),
+        "base rate: what the gap alone says, where \(behind)"),
     ]
   }
 
@@ -84,7 +88,9 @@ struct CrossingProbability: ProjectFigure {
     let start = Point(x: Double(event.years.lowerBound - 1), y: 0)
     let points = event.years.map { Point(x: Double($0), y: event.probability(by: $0)) }
     return Line(
-      [start] + points, hue: .category(index), stroke: .category(index),
+      // Dashes are the base rates'.
+      [start] + points, hue: .category(index),
+      stroke: Stroke(width: index < Hue.categories.count ? 1.75 : 1),
       label: forecast.measure.label)
   }
 }

@@ -43,11 +43,9 @@ struct CrossingYears: ProjectFigure {
       })
   }
 
-  /// Blocks stay in their rows, and so does the first ridge; others may reach into the one above.
+  /// Blocks and ridges stay in their rows.
   private func scale(of ridges: [Ridge]) -> Double {
-    let scales = ridges.enumerated().flatMap { row, ridge in
-      [(row == 0 ? 0.8 : 1.4) / ridge.peak, 0.8 / ridge.blockHeight]
-    }
+    let scales = ridges.flatMap { [0.92 / $0.peak, 0.8 / $0.blockHeight] }
     return scales.filter(\.isFinite).min() ?? 0
   }
 
@@ -73,11 +71,13 @@ struct CrossingYears: ProjectFigure {
     }
     let outline = slope.map { Point(x: $0.x, y: $0.upper) }
     let middle = Double(never.lowerBound + never.upperBound) / 2
-    let share = "never \(Percent(ridge.never).unbroken)"
+    let share = "never \(Numeral.percent(ridge.never))"
+    // Where the block is high enough the words stand inside, else upon it.
+    let foot = base - top > 0.4 ? base - 0.1 : min(top, base - 0.02)
     return [
       Ribbon(slope, hue: hue, opacity: 0.3), Line(outline, hue: hue, stroke: Stroke(width: 1.5)),
       Ribbon(block, hue: .muted, opacity: 0.35),
-      Annotation(share, at: Point(x: middle, y: min(top, base - 0.02)), hue: .muted),
+      Annotation(share, at: Point(x: middle, y: foot), hue: .muted),
     ]
   }
 

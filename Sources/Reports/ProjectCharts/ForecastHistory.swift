@@ -7,6 +7,8 @@ struct ForecastHistory: ProjectFigure {
   private let measures: [Measure]
   private let year: Int
   private let context: ChartContext
+  /// The measures on which the challenger leads.
+  private let leads: Set<String>
 
   /// Nothing before the second run, or where no year is common to the runs.
   init?(_ findings: Findings) {
@@ -19,6 +21,7 @@ struct ForecastHistory: ProjectFigure {
       let nearest = common.min(by: { (abs($0 - wanted), $0) < (abs($1 - wanted), $1) })
     else { return nil }
     year = nearest
+    leads = Set(findings.forecasts.filter { $0.crossedIn != nil }.map(\.measure.name))
     let open = findings.forecasts.filter { $0.crossedIn == nil }.map(\.measure)
     let all = open + findings.forecasts.map(\.measure).filter { !open.contains($0) }
     measures = all.filter { measure in
@@ -32,8 +35,8 @@ struct ForecastHistory: ProjectFigure {
   var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Probability that it has happened by \(year), as each run gave it; and what moved "
-        + "that of \(measures[0].title), in percentage points",
+      subtitle: "Probability that \(event(on: nil)) by \(year), as each run gave it; and what "
+        + "moved that on \(measures[0].title), in percentage points",
       description: description, footer: context.footer(),
       facets: Facets([course, reasons], sharing: .none, height: 250, leastColumn: 420))
   }
@@ -103,7 +106,7 @@ extension ForecastHistory {
     let bars = sums.enumerated().map { row, sum in
       Bars.Bar(
         at: Double(row), value: sum.points, hue: sum.points < 0 ? .vermilion : .blue,
-        text: Numeral.fixed(sum.points, places: 1))
+        text: (sum.points > 0 ? "+" : "") + Numeral.fixed(sum.points, places: 1))
     }
     return Plot(
       title: "What moved it",
@@ -117,12 +120,24 @@ extension ForecastHistory {
     let first = move(of: measures[0], in: runs[0])?.probability ?? .nan
     let last = move(of: measures[0], in: runs[runs.count - 1])?.probability ?? .nan
     let most = sums.max { abs($0.points) < abs($1.points) }
-    let what = "The probability by \(year) on \(measures[0].title)"
+    let what = "The chance that \(event(on: measures[0])) by \(year)"
     guard abs(last - first) >= 0.005 else {
       return "\(what) has hardly moved since \(runs[0].name): \(Percent(last).unbroken)"
     }
-    return "\(what) moved from \(Percent(first).unbroken) to \(Percent(last).unbroken) since "
-      + runs[0].name + (most.map { ", most of it by \($0.reason)" } ?? "")
+    return "\(what) \(last > first ? "rose" : "fell") from \(Percent(first).unbroken) to "
+      + "\(Percent(last).unbroken) since \(runs[0].name)"
+      + (most.map { ", most of it by \($0.reason)" } ?? "")
+  }
+
+  /// What the probabilities are of: of one measure as it stands, of all in general.
+  private func event(on measure: Measure?) -> String {
+    let (challenger, incumbent) = (context.words.challenger, context.words.incumbent)
+    guard let measure else {
+      return "\(challenger) has passed \(incumbent), or lost the lead where it has one,"
+    }
+    return leads.contains(measure.name)
+      ? "\(challenger) loses its lead over \(incumbent) on \(measure.title)"
+      : "\(challenger) passes \(incumbent) on \(measure.title)"
   }
 
   private var description: String {

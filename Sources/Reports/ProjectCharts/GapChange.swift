@@ -39,7 +39,8 @@ struct GapChange: ProjectFigure {
     Chart(
       title: headline,
       subtitle: "What each driver multiplies the ratio of \(context.words.challenger) to "
-        + "\(context.words.incumbent) by; the factors of a panel multiply to the last row",
+        + "\(context.words.incumbent) by, logarithmic scales; the factors of a panel multiply to the "
+        + "last row",
       description: description,
       footer: context.footer([
         "Logarithmic-mean Divisia decomposition (Ang 2005), without a remainder. To come: the "

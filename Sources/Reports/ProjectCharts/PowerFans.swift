@@ -104,7 +104,10 @@ struct PowerFans: ProjectFigure {
   private func legend(_ fan: Fan?) -> [Legend.Entry] {
     [.init(.line(.ink), "history")]
       + (fan.map { Legend.Entry.fan($0) { "\(Numeral.percent($0)) of futures" } } ?? [])
-      + [.init(.line(.muted, Stroke(width: 0.75)), "the other powers")]
+      + [
+        .init(.line(.muted, Stroke(width: 0.75)), "the other powers"),
+        .init(.line(.muted, Stroke(width: 0.75, dash: .dotted)), "their medians"),
+      ]
   }
 }
 

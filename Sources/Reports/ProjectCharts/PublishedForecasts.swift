@@ -30,12 +30,12 @@ struct PublishedForecasts: ProjectFigure {
         + "\(context.simulation.origin)",
       description: description,
       footer: context.sourcesFooter([
-        "Predictions as scored by primacy ledger score: a year before or after still counts as a "
-          + "hit. Forecasts without a year, or of quantities not measured here, are left out. Many "
+        "A year before or after the one predicted still counts as right; those right so far are not "
+          + "counted as due. Forecasts without a year, or of quantities not measured here, are left out. Many "
           + "extrapolate the same decade: count episodes, not rows."
       ]),
       legend: legend, height: Double(rows.count) * 17 + 40, x: .years(first...last + 1),
-      y: .bands(rows.map(\.label)), marks: [Headings(headings), now] + marks)
+      y: .bands(rows.map(\.label)), marks: [now, Headings(headings)] + marks)
   }
 
   var table: Table {
@@ -122,11 +122,16 @@ extension PublishedForecasts {
     let scores = groups.flatMap(\.scores)
     let kinds: [(Hue, String)] = [
       (.green, "right, or right so far"), (.gold, "came, but earlier or later"),
-      (.vermilion, "did not come"), (.blue, "still open"),
+      (.vermilion, "did not come"), (.blue, "still open, or overdue"),
     ]
     let found = kinds.filter { kind in scores.contains { Self.hue($0.status) == kind.0 } }
     let happened = scores.contains { $0.actual != nil }
+    let hasDeadline = scores.contains { score in
+      if case .by = score.entry.prediction { true } else { false }
+    }
     return found.map { .init(.area($0.0, opacity: 0.85), $0.1) }
+      + [.init(.line(.muted, .thin), "from publication")]
+      + (hasDeadline ? [.init(.line(.muted, Stroke(width: 4)), "by this year")] : [])
       + (happened ? [.init(.dot(.ink), "when it came")] : [])
       + [.init(.line(.muted, Stroke(width: 1.5, dash: .dashed)), "not by this year")]
   }
@@ -142,7 +147,7 @@ extension PublishedForecasts {
     let missed = due.count { [.missed, .failed, .never].contains($0.status) }
     return "Of \(Cardinal(due.count)) published forecasts that have come due "
       + "\(Cardinal(right)) \(right == 1 ? "was" : "were") right; "
-      + "what \(Cardinal(missed)) announced has not come"
+      + "what \(Cardinal(missed)) announced did not come"
   }
 
   private var description: String {

@@ -84,9 +84,16 @@ struct RatioFans: ProjectFigure {
     return found.flatMap { pair, points -> [any Mark] in
       let line = Line(points, hue: .muted, stroke: Stroke(width: 1), label: pair.label)
       let seen = points.filter { $0.x > Double(firstYear) && domain.contains($0.y) }
+      let others = found.filter { $0.0.label != pair.label }.flatMap(\.1)
       let ends = [seen.max { $0.y < $1.y }, seen.first, seen.last].compactMap(\.self)
+        .filter { end in !others.contains { Self.isNear($0, end) } }
       return [line, Annotation(pair.label, ifRoomAt: ends, hue: .muted)]
     }
+  }
+
+  /// Whether a name beside one point could be taken for that of a line through the other.
+  private static func isNear(_ a: Point, _ b: Point) -> Bool {
+    abs(a.x - b.x) < 12 && max(a.y / b.y, b.y / a.y) < 2
   }
 
   /// What holds all fans and the last forty years, as far as a factor of twenty either way.

@@ -37,13 +37,13 @@ struct ReliabilityDiagram: ProjectFigure {
     Chart(
       title: headline,
       subtitle:
-        "How often past forecasts came true, upwards, by the probability that they gave, to "
-        + "the right; on the diagonal both are the same",
+        "How often the challenger did pass, upwards, by the probability that past forecasts gave "
+        + "it, to the right; on the diagonal both are the same",
       description: description,
-      footer: context.footer([
-        "Bins of a tenth with at least \(Self.fewest) forecasts; larger dots hold more. Forecasts "
-          + "overlap in years and powers and are not independent. Final-vintage figures: "
-          + "pseudo-out-of-sample."
+      footer: context.sourcesFooter([
+        "A dot for every tenth of probability with at least \(Self.fewest) forecasts; larger dots "
+          + "hold more. Forecasts overlap in years and powers and are not independent. Made with "
+          + "today’s edition of the figures of their time: pseudo-out-of-sample."
       ]),
       legend: ForecastRecord.skillHorizons.enumerated().map { index, horizon in
         .init(.line(.category(index)), "\(horizon) years ahead")
@@ -95,22 +95,31 @@ struct ReliabilityDiagram: ProjectFigure {
       x: .percent(), y: .percent(), marks: [diagonal] + marks)
   }
 
-  /// How many of the forecasts in some bins came true, of all measures at the middle horizon.
-  private func frequency(_ isIn: (Reliability) -> Bool) -> Double? {
+  /// What the forecasts in some bins said on average and how many of them came true, of all
+  /// measures at the middle horizon.
+  private func outcome(_ isIn: (Reliability) -> Bool) -> (said: Percent, came: Percent)? {
     let bins = curves.filter { $0.horizon == Self.horizon }.flatMap(\.bins).filter(isIn)
-    let count = bins.reduce(0) { $0 + $1.count }
-    return count == 0 ? nil : Double(bins.reduce(0) { $0 + $1.occurred }) / Double(count)
+    let count = Double(bins.reduce(0) { $0 + $1.count })
+    guard count > 0 else { return nil }
+    let said = bins.reduce(0) { $0 + Double($1.count) * $1.meanProbability }
+    let came = Double(bins.reduce(0) { $0 + $1.occurred })
+    return (Percent(said / count), Percent(came / count))
   }
 
   private var headline: String {
     let parts = [
-      frequency { $0.range.lowerBound >= 0.6 }.map {
-        "that said 60 % or more, \(Percent($0)) came true"
+      outcome { $0.range.lowerBound >= 0.6 }.map {
+        "60\u{A0}% or more (\($0.said.unbroken) on average) \($0.came.unbroken) came true"
       },
-      frequency { $0.range.upperBound <= 0.4 }.map { "that said 40 % or less, \(Percent($0))" },
+      outcome { $0.range.upperBound <= 0.4 }.map {
+        "40\u{A0}% or less (\($0.said.unbroken)) \($0.came.unbroken)"
+      },
     ].compactMap(\.self)
-    guard !parts.isEmpty else { return "Few forecasts of \(Self.horizon) years have resolved" }
-    return "Of past forecasts of \(Self.horizon) years " + parts.joined(separator: "; of those ")
+    guard !parts.isEmpty else {
+      return "Few forecasts \(Self.horizon) years ahead have resolved"
+    }
+    return "Of forecasts \(Self.horizon) years ahead that said "
+      + parts.joined(separator: "; of those that said ")
   }
 
   private var description: String {

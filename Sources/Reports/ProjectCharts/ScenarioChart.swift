@@ -41,9 +41,9 @@ struct ScenarioChart: ProjectFigure {
           + "the scenarios’ own. A scenario has no probability: it is an argument, not a forecast."
       ]),
       legend: [
-        .init(.line(.ink, .thin), "as expected"), .init(.dot(.blue), "likelier"),
+        .init(.line(.ink, .thin), "as expected"), .init(.dot(.blue), "the event is likelier"),
         .init(.dot(.vermilion), "less likely"),
-      ],
+      ] + (hasUnchanged ? [.init(.dot(.muted), "as likely")] : []),
       height: Double(rows.count) * 23 + 40, x: .percent(),
       y: .bands(rows.map(\.label)), marks: [Headings(headings)] + groups.flatMap(marks))
   }
@@ -93,6 +93,11 @@ struct ScenarioChart: ProjectFigure {
 
   private func chance(_ alternative: ScenarioComparison.Alternative, _ measure: Int) -> Double {
     alternative.forecasts[measure].awaited.probability(by: year)
+  }
+
+  /// Whether a scenario leaves a measure as it is.
+  private var hasUnchanged: Bool {
+    shown.contains { measure in alternatives.contains { chance($0, measure) == expected(measure) } }
   }
 
   private func expected(_ measure: Int) -> Double {
@@ -152,7 +157,10 @@ struct ScenarioChart: ProjectFigure {
     let opening =
       "\(name.capitalizedFirst.possessive) chance to \(verb) on \(before.measure.title) by "
       + "\(year) is \(Percent(expected(first)).unbroken)"
-    var ends = [ranked[0], ranked[ranked.count - 1]].filter { chance($0, first) != expected(first) }
+    // What rounds to the same is no other chance.
+    var ends = [ranked[0], ranked[ranked.count - 1]].filter {
+      Percent(chance($0, first)).description != Percent(expected(first)).description
+    }
     if ends.count == 2, chance(ends[0], first) == chance(ends[1], first) { ends.removeLast() }
     let parts = ends.map { alternative in
       "\(Percent(chance(alternative, first)).unbroken) under “\(Self.title(of: alternative.scenario))”"

@@ -46,9 +46,9 @@ struct SkillByHorizon: ProjectFigure {
       subtitle: "Skill of past forecasts by years ahead: the part of the base rate’s Brier score "
         + "that was saved; below zero is worse than knowing only the gap",
       description: description,
-      footer: context.footer([
-        "Final-vintage figures: pseudo-out-of-sample. Every ordered pair of the forty largest "
-          + "powers, forecast from every second year."
+      footer: context.sourcesFooter([
+        "Forecasts made from every second year for every ordered pair of the forty largest powers, "
+          + "with today’s edition of the figures of their time: pseudo-out-of-sample."
       ]),
       legend: legend,
       facets: Facets(measures.map(plot), sharing: .both, height: 190, leastColumn: 190))
@@ -101,11 +101,11 @@ extension SkillByHorizon {
       Dots(curve.skills.map { Point(x: Double($0.horizon), y: $0.skill) }, hue: .blue, radius: 3)
     }
     let caption = skill(of: context.simulation.model, on: measure).map {
-      "at \(Self.horizon) years \(RecordWords.sign($0))"
+      "at \(Self.horizon) years \($0 > 0 ? "+" : "")\(Percent($0).unbroken)"
     }
     return Plot(
       title: measure.heading, subtitle: caption ?? "",
-      x: .linear("years ahead"), y: .linear(domain: domain), marks: [Rule(.y(0))] + lines + dots)
+      x: .linear("years ahead"), y: .percent(domain: domain), marks: [Rule(.y(0))] + lines + dots)
   }
 
   /// What stands in front is drawn last.
@@ -126,10 +126,10 @@ extension SkillByHorizon {
   }
 
   private var legend: [Legend.Entry] {
-    let own = curves.contains { $0.model == context.simulation.model }
-    return
-      (own
-      ? [.init(.line(.blue, Stroke(width: 2.25)), "\(context.simulation.model), used here")] : [])
+    let model = context.simulation.model
+    let own = Legend.Entry(
+      .line(.blue, Stroke(width: 2.25)), "this forecast’s method (\(model))")
+    return (curves.contains { $0.model == model } ? [own] : [])
       + [
         .init(.line(.vermilion, Stroke(width: 1.5)), "a straight line through the last years"),
         .init(.line(.muted, Stroke(width: 0.75)), "the other methods"),
@@ -156,9 +156,9 @@ extension SkillByHorizon {
     let straight = lines.count { $0 > 0 }
     let tail =
       lines.isEmpty
-      ? "" : "; a straight line has on \(Cardinal(straight)) of \(Cardinal(lines.count))"
+      ? "" : "; a straight line has done so on \(Cardinal(straight)) of \(Cardinal(lines.count))"
     let saved = "by \(Percent(low).unbroken) to \(Percent(high).unbroken) of the error"
-    return "Forecasts of \(Self.horizon) years have beaten knowing only the gap on "
+    return "Forecasts \(Self.horizon) years ahead have beaten knowing only the gap on "
       + (better == own.count
         ? "all \(Cardinal(own.count)) measures, \(saved)"
         : "\(Cardinal(better)) of \(Cardinal(own.count)) measures") + tail

@@ -26,7 +26,7 @@ struct TornadoChart: ProjectFigure {
           + "and all random numbers, stay as they are."
       ]),
       legend: [
-        .init(.dot(.vermilion), "the driver lower"), .init(.dot(.blue), "higher"),
+        .init(.dot(.vermilion), "lower than expected"), .init(.dot(.blue), "higher than expected"),
         .init(.line(.ink, .thin), "expected"),
       ],
       height: Double(tornado.bars.count) * 34 + 60, x: .percent(domain: domain),
@@ -77,7 +77,8 @@ struct TornadoChart: ProjectFigure {
     let name = GapChange.title(of: first.driver.name)
     let phrase = name.hasPrefix("GDP") ? name : name.prefix(1).lowercased() + name.dropFirst()
     return
-      "\(context.words.challenger.possessive.capitalizedFirst) \(phrase) decides most: one standard "
+      "\(context.words.challenger.possessive.capitalizedFirst) \(phrase) beside "
+      + "\(context.words.incumbent.possessive) decides most: one standard "
       + "deviation lower or higher, the chance to pass on \(tornado.measure.title) by "
       + "\(tornado.target) is \(Percent(low(first)).unbroken) or \(Percent(high(first)).unbroken) "
       + "instead of \(Percent(expected).unbroken)"

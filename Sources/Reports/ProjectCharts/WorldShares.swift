@@ -16,8 +16,8 @@ struct WorldShares: ProjectFigure {
   var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Shares of the world’s total; from the dotted line the mean of futures, "
-        + "at the right in \(context.lastYear)",
+      subtitle: "Shares of the world’s total of today’s \(Cardinal(bands)) leading powers; right "
+        + "of the dotted line the mean of futures; numbers are those of \(context.lastYear)",
       description: description,
       footer: context.footer([
         "Years in which a leading power is unknown are left out; lines across them are straight. "
@@ -39,12 +39,23 @@ struct WorldShares: ProjectFigure {
       })
   }
 
+  /// A power has one colour in all panels; those beyond the colours, which rank last, are grey.
+  private func hue(of power: Power) -> Hue {
+    let powers = trajectories.flatMap { ShareBands($0).powers.map(\.power) }
+    let place = powers.firstIndex(of: power) ?? .max
+    return place < Hue.categories.count ? .category(place) : .muted
+  }
+
+  /// How many powers a panel shows.
+  private var bands: Int { ShareBands(trajectories[0]).powers.count }
+
   private func plot(of trajectories: Trajectories) -> Plot {
     let bands = ShareBands(trajectories)
     let layers = bands.powers.enumerated().map { index, band in
-      Areas.Layer(
-        band.shares, hue: .category(index), label: context.names.name(of: band.power),
-        opacity: index < Hue.categories.count ? 0.85 : 0.5)
+      let hue = hue(of: band.power)
+      return Areas.Layer(
+        band.shares, hue: hue, label: context.names.name(of: band.power),
+        opacity: hue != .muted ? 0.85 : index.isMultiple(of: 2) ? 0.65 : 0.5)
     }
     let rest = Areas.Layer(bands.rest, hue: .muted, label: "Rest of the world", opacity: 0.25)
     let areas = Areas(xs: bands.years.map(Double.init), layers: layers + [rest])

@@ -92,7 +92,7 @@ public struct Story: Sendable {
   private func caption(of course: StoryCourse) -> String {
     let event = course.isAhead ? "behind again" : "passed"
     let chances = [10, 30].filter { test.origin + $0 <= context.lastYear }.map { years in
-      "by \(test.origin + years): "
+      "by\u{A0}\(test.origin + years): "
         + Percent(course.probability(within: years)).unbroken
     }
     let known = course.came.last.map { "not by \($0.year)" } ?? "not known"
