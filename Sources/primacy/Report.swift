@@ -14,24 +14,38 @@ extension Primacy {
         Examples:
           primacy report
           primacy report India China --out india
+          primacy report --challenger India --incumbent China --out india
           primacy report "China+Russia" NATO --measures milex.ppp,gdp.ppp
         """)
 
-    @Argument(help: "The rising power: a code, a common name, or several joined by +.")
-    var challenger = "CHN"
+    @Argument(
+      help: "The rising power: a code, a common name, or several joined by +. (default: CHN)")
+    var challenger: String?
 
-    @Argument(help: "The leading power.")
-    var incumbent = "USA"
+    @Argument(help: "The leading power. (default: USA)")
+    var incumbent: String?
+
+    @Option(name: .customLong("challenger"), help: "The rising power, by name of the option.")
+    var namedChallenger: String?
+
+    @Option(name: .customLong("incumbent"), help: "The leading power, by name of the option.")
+    var namedIncumbent: String?
 
     @OptionGroup var findings: FindingsOptions
 
     @Option(help: ArgumentHelp("Write the report to this folder.", valueName: "folder"))
     var out = "notebooks-out"
 
+    func validate() throws {
+      if challenger != nil && (namedChallenger ?? namedIncumbent) != nil {
+        throw ValidationError("Powers are named either by their places or by options, not by both.")
+      }
+    }
+
     func run() async throws {
       try await Failure.reporting {
         let findings = try await findings.findings(
-          challenger, incumbent, for: ProjectChart.allCases)
+          namedChallenger ?? challenger ?? "CHN", namedIncumbent ?? incumbent ?? "USA", for: ProjectChart.allCases)
         let report = try Reports.Report(findings)
         let folder = try OutputFolder(out)
         try folder.write(report.files.map { ($0.path, $0.text) })

@@ -11,6 +11,7 @@ struct ReportCommandTests {
     (["USA", "USA"], 64, "USA"),
     (["--measures", "gdp.pp"], 64, "gdp.ppp"),
     (["--paths", "64", "--horizon", "5", "--out", "/proc/nowhere"], 73, "/proc/nowhere"),
+    (["CHN", "--incumbent", "USA"], 64, "not by both"),
   ])
   func `ends with words and a code`(arguments: [String], code: Int32, says: String) throws {
     let run = try CommandRun(["report"] + arguments)
@@ -79,5 +80,10 @@ struct ReportCommandTests {
     let page = try String(contentsOfFile: "\(scratch)/out/report.md", encoding: .utf8)
     #expect(page.hasPrefix("# South Korea and France: when, if ever?"))
     #expect(!page.contains("World Bank"))
+    let named = try CommandRun(
+      ["report", "--challenger", "KOR", "--incumbent", "FRA", "--data", "\(scratch)/mine.csv"]
+        + ["--out", "\(scratch)/named"] + Self.quick)
+    #expect(named.code == 0, "\(named.words)")
+    #expect(try String(contentsOfFile: "\(scratch)/named/report.md", encoding: .utf8) == page)
   }
 }
