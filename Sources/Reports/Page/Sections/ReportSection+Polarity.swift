@@ -11,7 +11,7 @@ extension ReportSection {
   ) { findings in
     PolarityChart(findings).map { PolarityWords($0, findings) }.map { words in
       SectionContent(
-        ["lasting": words.lasting, "margins": words.margins],
+        ["lasting": words.lasting, "margins": words.margins, "leaders": words.leaders],
         tables: ["orders": words.orders, "survival": words.survival])
     }
   }
@@ -53,15 +53,21 @@ private struct PolarityWords {
       })
   }
 
-  private func curve(
-    _ record: PolarityRecord, _ order: PolarOrder
-  ) -> (spells: Int, curve: KaplanMeier) {
-    let spells = record.spells(by: rule).filter { $0.isBeginningKnown && $0.order == order }
-    return (
-      spells.count,
-      KaplanMeier(
-        durations: spells.map { Double($0.duration) }, ended: spells.map(\.isEndKnown))
-    )
+  /// Who leads on which measure in the last year of each.
+  var leaders: String {
+    let last = records.compactMap { record in
+      record.known.last.map { (leader: $0.shares.leader, measure: record.measure) }
+    }
+    let powers = last.map(\.leader).reduce(into: [Power]()) { all, power in
+      if !all.contains(power) { all.append(power) }
+    }
+    let parts = powers.map { power in
+      let side = Side(power)
+      let measures = last.filter { $0.leader == power }.map(\.measure.title)
+      return "\(SideName(side, names: names).words) \(side.verb("leads", "lead")) on "
+        + measures.joined(separator: " and on ")
+    }
+    return parts.joined(separator: ", ")
   }
 
   /// A row a measure and order of which at least one has ended.
@@ -69,22 +75,27 @@ private struct PolarityWords {
     Table(
       "report survival",
       columns: [
-        "Measure", "Order", "Spells", "Half ended within", "Lasted ten years", "From", "To",
+        "Measure", "Order", "Spells seen to begin", "Half ended within", "Lasted beyond ten years",
+        "90 % interval",
       ],
       rows: records.flatMap { record in
-        PolarOrder.allCases.compactMap { order -> [Table.Cell]? in
-          let (spells, curve) = curve(record, order)
-          guard !curve.steps.isEmpty else { return nil }
-          let ten = curve.steps.last { $0.time <= 10 }
+        let spells = record.spells(by: rule)
+        return PolarOrder.allCases.compactMap { order -> [Table.Cell]? in
+          let survival = OrderSurvival(order, among: spells)
+          guard !survival.curve.steps.isEmpty else { return nil }
+          let interval = survival.interval(beyond: 10).map {
+            "\(Numeral.percent($0.low)) to \(Numeral.percent($0.high))"
+          }
           return [
-            .text(record.measure.heading), .text(order.rawValue), .count(spells),
-            curve.median.map { .text("\(Int($0)) years") } ?? .text("not yet"),
-            .probability(ten?.survival ?? 1), .probability(ten?.low ?? 1),
-            .probability(ten?.high ?? 1),
+            .text(record.measure.heading), .text(order.rawValue), .count(survival.spells),
+            survival.curve.median.map { .text(Self.years(Int($0))) } ?? .text("not yet"),
+            .probability(survival.survival(beyond: 10)), .text(interval ?? "too few"),
           ]
         }
       })
   }
+
+  private static func years(_ count: Int) -> String { "\(count) \(count == 1 ? "year" : "years")" }
 
   var lasting: String {
     let record = records[0]
@@ -95,8 +106,13 @@ private struct PolarityWords {
       return "\(Cardinal(count)) \(order.rawValue) \(count == 1 ? "spell" : "spells")"
     }
     let first = spells.first?.years.lowerBound ?? 0
+    let dropped = spells.count { !$0.isBeginningKnown }
     return "On \(record.measure.title) there were \(told.joined(separator: ", ")) since \(first); "
-      + "how long they lasted, with 90 % intervals, stands in the table."
+      + "how long they lasted, with 90 % intervals, stands in the table"
+      + (dropped == 0
+        ? "."
+        : ". It leaves out \(Cardinal(dropped)) whose beginning was not seen, because the record "
+          + "begins or has a gap there.")
   }
 
   /// Whether the leader's margin was ever wider than since 1991.
