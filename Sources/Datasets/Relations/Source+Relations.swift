@@ -4,7 +4,7 @@ extension Source {
     path: "https://correlatesofwar.org/data-sets/")
 
   /// Obligations of alliances, pair by pair.
-  static let allianceTreaties = Source(
+  public static let allianceTreaties = Source(
     name: "alliances", publisher: "ATOP",
     title: "Alliance Treaty Obligations and Provisions 5.0, pairs as spells",
     homepage: "http://www.atopdata.org", edition: "5.0",
@@ -15,7 +15,7 @@ extension Source {
     raw: ["atop/alliances.csv"], series: [])
 
   /// Borders on land and across water.
-  static let contiguity = Source(
+  public static let contiguity = Source(
     name: "contiguity", publisher: "Correlates of War",
     title: "Direct Contiguity 3.2 at twelve years, as spells",
     homepage: "https://correlatesofwar.org/data-sets/direct-contiguity/", edition: "3.2",
@@ -26,7 +26,7 @@ extension Source {
     raw: ["cow/contiguity.csv"], series: [])
 
   /// Militarised disputes that began.
-  static let disputes = Source(
+  public static let disputes = Source(
     name: "disputes", publisher: "Correlates of War",
     title: "Militarized Interstate Disputes 5.0, beginnings by pair",
     homepage: "https://correlatesofwar.org/data-sets/mids/", edition: "5.0",
@@ -36,7 +36,7 @@ extension Source {
     raw: ["cow/mid_dyads.csv"], series: [])
 
   /// Where capitals lie.
-  static let capitals = Source(
+  public static let capitals = Source(
     name: "capitals", publisher: "peacesciencer", title: "Capital cities and their coordinates",
     homepage: "https://cran.r-project.org/package=peacesciencer", edition: "2024",
     licence: Licence(
@@ -47,7 +47,7 @@ extension Source {
     raw: ["cow/capitals.csv"], series: [])
 
   /// Positions in the votes of the United Nations' General Assembly.
-  static let idealPoints = Source(
+  public static let idealPoints = Source(
     name: "ideal-points", publisher: "UN voting data",
     title: "Ideal points in the General Assembly, all votes, with 90 % intervals",
     homepage: "https://dataverse.harvard.edu/dataset.xhtml?persistentId=doi:10.7910/DVN/LEJUQZ",
@@ -61,7 +61,7 @@ extension Source {
     raw: ["unga/ideal_points.csv"], series: [])
 
   /// Trade agreements signed, pair by pair.
-  static let tradeAgreements = Source(
+  public static let tradeAgreements = Source(
     name: "agreements", publisher: "DESTA", title: "Design of Trade Agreements 2.2, by signature",
     homepage: "https://www.designoftradeagreements.org", edition: "2.2",
     licence: Licence(

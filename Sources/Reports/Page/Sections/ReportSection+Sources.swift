@@ -5,23 +5,26 @@ extension ReportSection {
   static let sources = ReportSection(
     name: "sources", template: PackageResources.sources_mustache
   ) { findings in
-    SectionContent(tables: ["publishers": publishers(of: findings.context.sources)])
+    let sources = PageSources(findings)
+    return SectionContent(tables: [
+      "publishers": publishers(of: sources.figures, sources.relations)
+    ])
   }
 
   /// A row a publisher of ours with its terms, then what the reader brought along.
-  private static func publishers(of names: [String]) -> Table {
+  private static func publishers(of names: [String], _ relations: [Source]) -> Table {
     func isOf(_ source: Source, _ name: String) -> Bool { name.hasPrefix(source.publisher) }
-    let known = Source.all.compactMap { source -> [Table.Cell]? in
-      let editions = names.filter { isOf(source, $0) }
-      guard !editions.isEmpty else { return nil }
-      return [
-        .text(editions.joined(separator: "; ")), .text(source.title), .text(source.licence.title),
-        .text(source.citation),
-      ]
+    func row(_ source: Source, _ editions: String) -> [Table.Cell] {
+      [.text(editions), .text(source.title), .text(source.licence.title), .text(source.citation)]
     }
-    let others = names.filter { name in !Source.all.contains { isOf($0, name) } }
+    let known = Source.known.compactMap { source -> [Table.Cell]? in
+      let editions = names.filter { isOf(source, $0) }
+      return editions.isEmpty ? nil : row(source, editions.joined(separator: "; "))
+    }
+    let pairs = relations.map { row($0, "\($0.publisher) \($0.edition)") }
+    let others = names.filter { name in !Source.known.contains { isOf($0, name) } }
     return Table(
       "report sources", columns: ["Source", "Title", "Licence", "Citation"],
-      rows: known + others.map { [.text($0), .missing, .missing, .missing] })
+      rows: known + pairs + others.map { [.text($0), .missing, .missing, .missing] })
   }
 }
