@@ -23,7 +23,7 @@ struct ForecastHeadlines: Sendable {
     let behind = forecasts.filter { $0.crossedIn == nil }
     let all = forecasts.count == 2 ? "both measures" : "all \(Cardinal(forecasts.count)) measures"
     let chances = range(behind.map { $0.crossing.probability(by: year) })
-    let passes = "\(challenger.verb("its", "their")) chance to pass by \(year) is \(chances)"
+    let passes = "\(challenger.verb("its", "their")) chance of passing by \(year) is \(chances)"
     if ahead.isEmpty {
       return "\(opening("trails", "trail")) on \(all); \(passes)"
     }
@@ -101,5 +101,13 @@ extension Percent {
   /// The same with a space at which no line breaks.
   var unbroken: String {
     String(description.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+
+  /// As a chance that one has: "a 73 % chance", "an 80 % chance", "a chance below 1 %".
+  var chance: String {
+    guard description.first?.isNumber == true else { return "a chance \(unbroken)" }
+    let percent = Int((value * 100).rounded())
+    let isVowel = [8, 11, 18].contains(percent) || (80...89).contains(percent)
+    return "\(isVowel ? "an" : "a") \(unbroken) chance"
   }
 }

@@ -43,10 +43,10 @@ public struct ForecastWords: Sendable {
       + "the probability that \(incumbent) \(contest.incumbent.verb("has", "have")) passed again"
   }
 
-  /// The challenger by a pronoun: after a verb, and with what it may have done.
+  /// The challenger by a pronoun: after a verb, and with what it may do.
   private var object: String { contest.challenger.verb("it", "them") }
-  private var passed: String { contest.challenger.verb("it has passed", "they have passed") }
-  private var never: String { contest.challenger.verb("it never does", "they never do") }
+  private var passes: String { contest.challenger.verb("it passes", "they pass") }
+  private var fails: String { contest.challenger.verb("it has not", "they have not") }
 
   /// One measure in a sentence.
   ///
@@ -63,22 +63,23 @@ public struct ForecastWords: Sendable {
         ? "\(challenger.capitalizedFirst) \(contest.challenger.verb("has", "have")) led \(incumbent) "
           + "since the record begins in \(crossed)"
         : "\(challenger.capitalizedFirst) passed \(incumbent) in \(crossed)"
-      return "\(since) on \(forecast.measure.title); the chance that \(incumbent) "
-        + "\(contest.incumbent.verb("passes", "pass")) \(object) again by \(last) is "
-        + "\(Percent(forecast.reversal.probability(by: last)))."
+      return "\(since) on \(forecast.measure.title); there is "
+        + "\(Percent(forecast.reversal.probability(by: last)).chance) that \(incumbent) "
+        + "\(contest.incumbent.verb("passes", "pass")) \(object) again by \(last)."
     }
     let possessive = challenger.capitalizedFirst.possessive
     let opening =
       "\(possessive) \(forecast.measure.phrase) \(forecast.measure.verb) "
-      + "\(Percent(forecast.ratio)) of "
+      + "\(Percent(forecast.ratio).unbroken) of "
       + "\(incumbent.possessive) in \(forecast.origin)"
     let middle = year ?? forecast.crossing.years.lowerBound + 24
     let by = min(middle, last)
     let chance =
-      "the chance that \(passed) by \(by) is \(Percent(forecast.crossing.probability(by: by)))"
+      "there is \(Percent(forecast.crossing.probability(by: by)).chance) that \(passes) "
+      + "\(incumbent) by \(by)"
     guard by < last else { return "\(opening); \(chance)." }
-    return "\(opening); \(chance), and that \(never) by \(last) "
-      + "\(Percent(forecast.crossing.never))."
+    return "\(opening); \(chance) and \(Percent(forecast.crossing.never).chance) that \(fails) "
+      + "by \(last)."
   }
 }
 

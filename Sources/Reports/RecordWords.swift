@@ -21,8 +21,36 @@ public struct RecordWords: Sendable {
     }
   }
 
-  /// The skill on every measure that has a record.
-  public var summary: String { every(", ") { $0 } }
+  /// How much less error forecasts had than knowing only the gap, in a sentence for readers.
+  public var summary: String {
+    guard !skills.isEmpty else { return Self.none }
+    let better = skills.map(\.skill).filter(Self.isBetter)
+    let opening = "In tests on the past, forecasts \(Self.horizon) years ahead had"
+    let gap = "less error than knowing only the gap"
+    guard let low = better.min(), let high = better.max() else {
+      return "\(opening) no \(gap) on \(Self.measures(0, of: skills))."
+    }
+    let (least, most) = (Percent(low).unbroken, Percent(high).unbroken)
+    let range = least == most ? least : "\(least) to \(most)"
+    let others = skills.count - better.count
+    return "\(opening) \(range) \(gap) on \(Self.measures(better.count, of: skills))"
+      + (others == 0
+        ? "" : ", and no less on the other\(others == 1 ? "" : " \(Cardinal(others))")")
+      + " (mean squared error of probabilities)."
+  }
+
+  /// How many of the measures, or the one by its name.
+  private static func measures(
+    _ count: Int, of skills: [(measure: String, skill: Double)]
+  ) -> String {
+    if skills.count == 1 {
+      let name = skills[0].measure
+      return Measure.catalogue.first { $0.name == name }?.title ?? name
+    }
+    if count == 0 { return "any of \(Cardinal(skills.count)) measures" }
+    if count < skills.count { return "\(Cardinal(count)) of \(Cardinal(skills.count)) measures" }
+    return count == 2 ? "both measures" : "all \(Cardinal(count)) measures"
+  }
 
   private func every(_ separator: String, _ name: (String) -> String) -> String {
     guard !skills.isEmpty else { return Self.none }

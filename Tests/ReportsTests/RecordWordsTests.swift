@@ -22,6 +22,27 @@ struct RecordWordsTests {
     #expect(brief.hasSuffix(": \(words)"), "\(brief)")
   }
 
+  /// By hand: the range of what was saved of the error, and on how many measures none was.
+  @Test(arguments: [
+    (
+      [0.06, 0.47, 0.1, 0.2],
+      "6 % to 47 % less error than knowing only the gap on all four measures"
+    ),
+    ([0.06, 0.47, -0.1], "on two of three measures, and no less on the other"),
+    (
+      [0.06, -0.1, 0],
+      "6 % less error than knowing only the gap on one of three measures, and no less "
+        + "on the other two"
+    ),
+    ([-0.1, 0], "had no less error than knowing only the gap on any of two measures."),
+    ([0.11, 0.12], "on both measures"), ([0.11], "on GDP at market exchange rates"),
+  ])
+  func `a summary names no measure by its code`(skills: [Double], words: String) {
+    let summary = RecordWords(skills: skills.map { ("gdp.mer", $0) }).summary
+    #expect(summary.replacing("\u{A0}", with: " ").contains(words), "\(summary)")
+    #expect(!summary.contains("gdp.mer"))
+  }
+
   @Test func `a measure without any skill is said to be no better than knowing the gap`() {
     #expect(RecordWords.told([-0.3, 0, 0.001]) == "no better than knowing the gap")
     #expect(RecordWords.told([-0.3, nil, nil]) == "no better than knowing the gap")
