@@ -27,7 +27,10 @@ struct MeasureTables {
     return Table(
       "report measures",
       columns: ["Measure", "Ratio", "In"] + years.map { "By \($0)" }
-        + ["Never by \(last)", "Median year", "Gap alone by \(headlineYear)", "Standard error"],
+        + [
+          "Never by \(last)", "Median year", "Gap alone by \(headlineYear)",
+          "Standard error by \(last)",
+        ],
       rows: findings.forecasts.filter { $0.crossedIn == nil }.map { forecast in
         let event = forecast.crossing
         let gap = findings.baseRates[forecast.measure.name]?[headlineYear]
@@ -39,10 +42,11 @@ struct MeasureTables {
   }
 
   var ahead: Table {
-    Table(
+    let last = years[years.count - 1]
+    return Table(
       "report measures",
       columns: ["Measure", "Ratio", "In"] + years.map { "By \($0)" }
-        + ["Ahead since", "Standard error"],
+        + ["Ahead since", "Standard error by \(last)"],
       rows: findings.forecasts.compactMap { forecast in
         forecast.crossedIn.map { crossed in
           row(forecast, forecast.reversal)

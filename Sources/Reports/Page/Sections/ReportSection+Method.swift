@@ -10,6 +10,7 @@ extension ReportSection {
       rows: findings.forecasts.map(\.measure).map { measure in
         [.text(measure.heading), .text(measure.name), .text(measure.unit)]
       })
-    return SectionContent(tables: ["formulas": table])
+    let isStack = findings.context.simulation.model == StackWeights.name
+    return SectionContent(["isStack": isStack], tables: ["formulas": table])
   }
 }
