@@ -88,7 +88,7 @@ extension Table.Cell {
   var value: Double {
     switch self {
     case .number(let value), .ratio(let value), .hundredths(let value),
-      .probability(let value):
+      .significance(let value), .probability(let value):
       value
     case .year(let whole), .count(let whole): Double(whole)
     case .text, .missing: .nan

@@ -26,7 +26,7 @@ extension Table.Cell {
     case .text(let text): JSONText.string(text)
     case .year(let whole), .count(let whole): "\(whole)"
     case .number(let number), .ratio(let number), .hundredths(let number),
-      .probability(let number):
+      .significance(let number), .probability(let number):
       number.isFinite ? Numeral.exact(number) : "null"
     case .missing: "null"
     }

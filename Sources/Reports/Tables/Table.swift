@@ -15,6 +15,8 @@ public struct Table: Sendable {
     case ratio(Double)
     /// A number shown with two decimals.
     case hundredths(Double)
+    /// How probable a departure at least as large is by chance; shown with three decimals.
+    case significance(Double)
     /// A probability, shown as a percentage.
     case probability(Double)
     case missing
@@ -76,6 +78,8 @@ extension Table.Cell {
     case .number(let number): Numeral.plain(number)
     case .ratio(let ratio): Numeral.fixed(ratio, places: 3)
     case .hundredths(let number): Numeral.fixed(number, places: 2)
+    case .significance(let value):
+      value < 0.001 ? "<0.001" : Numeral.fixed(value, places: 3)
     case .probability(let probability): Numeral.percent(probability)
     case .missing: ""
     }
@@ -87,7 +91,7 @@ extension Table.Cell {
     case .text(let text): text
     case .year(let whole), .count(let whole): "\(whole)"
     case .number(let number), .ratio(let number), .hundredths(let number),
-      .probability(let number):
+      .significance(let number), .probability(let number):
       Numeral.exact(number)
     case .missing: ""
     }
@@ -96,7 +100,7 @@ extension Table.Cell {
   var isNumber: Bool {
     switch self {
     case .text: false
-    case .year, .count, .number, .ratio, .hundredths, .probability, .missing: true
+    case .year, .count, .number, .ratio, .hundredths, .significance, .probability, .missing: true
     }
   }
 }

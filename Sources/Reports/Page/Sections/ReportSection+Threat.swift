@@ -1,6 +1,7 @@
 import Balancing
 import Charts
 import Forecasting
+import RealModule
 
 extension ReportSection {
   /// Whom others have to fear.
@@ -12,16 +13,24 @@ extension ReportSection {
     let count = chart.comparisons.count
     let farthest = chart.comparisons[0]
     let nearest = chart.comparisons[count - 1]
-    func times(_ comparison: ThreatComparison) -> String {
-      Numeral.fixed(comparison.ratio, places: comparison.ratio < 10 ? 2 : 0)
+    let opening =
+      "By this index, in \(chart.year), \(Cardinal(chart.fearingChallenger)) of the "
+      + "\(Cardinal(count)) largest other economies "
+      + "\(chart.fearingChallenger == 1 ? "has" : "have") more to fear from \(words.challenger) than "
+      + "from \(words.incumbent): "
+    func told(_ comparison: ThreatComparison) -> String {
+      let isAbove = comparison.ratio >= 1
+      let (one, other) =
+        isAbove ? (words.challenger, words.incumbent) : (words.incumbent, words.challenger)
+      let times = Roughly(isAbove ? comparison.ratio : 1 / comparison.ratio)
+      return "for \(findings.context.phrase(comparison.state)) the threat from \(one) is \(times) "
+        + "times that from \(other)"
     }
+    let contest = words.contest
+    let isPair = contest.challenger.members.count == 1 && contest.incumbent.members.count == 1
     let now =
-      "In \(chart.year), of the \(Cardinal(count)) largest other economies "
-      + "\(Cardinal(chart.fearingChallenger)) \(chart.fearingChallenger == 1 ? "has" : "have") more "
-      + "to fear from \(words.challenger) than from "
-      + "\(words.incumbent): for \(findings.context.phrase(farthest.state)) the one is "
-      + "\(times(farthest)) times the other, for \(findings.context.phrase(nearest.state)) "
-      + "\(times(nearest)) times."
+      opening + told(farthest) + ", " + told(nearest) + "."
+      + (isPair ? "" : " A side of several threatens as its most threatening member does.")
     return SectionContent(["now": now, "past": chart.past(findings.balance.alignment)])
   }
 }
@@ -40,5 +49,18 @@ extension ThreatContestChart {
       + "standard deviation more of disputes with the threatening side multiplied the odds of a "
       + "pact with a rival of it by \(Numeral.fixed(odds.value, places: 2)) (90 %: \(low) to "
       + "\(high))."
+  }
+}
+
+/// A ratio without more digits than it has meaning: two, and one decimal below ten.
+private struct Roughly: CustomStringConvertible {
+  let value: Double
+
+  init(_ value: Double) { self.value = value }
+
+  var description: String {
+    guard value >= 10 else { return Numeral.fixed(value, places: 1) }
+    let unit = Double.pow(10, Double.log10(value).rounded(.down) - 1)
+    return "some \(Numeral.fixed((value / unit).rounded() * unit, places: 0))"
   }
 }
