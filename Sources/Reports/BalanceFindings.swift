@@ -10,6 +10,8 @@ public struct BalanceFindings: Sendable {
   let polarity: [PolarityForecast]
   /// With what chance the challenger and those beside it have what the incumbent has.
   let parity: [ParityForecast]
+  /// Of the defence alliance of the incumbent.
+  let burden: BurdenSharing?
   let threat: ThreatContestChart?
   let alignment: AlignmentChart?
   let soft: SoftChart?
@@ -22,12 +24,13 @@ public struct BalanceFindings: Sendable {
 
   init(
     polarity: [PolarityForecast] = [], parity: [ParityForecast] = [],
-    threat: ThreatContestChart? = nil, alignment: AlignmentChart? = nil, soft: SoftChart? = nil,
-    effort: EffortChart? = nil, armsRace: ArmsRaceChart? = nil,
-    coalitions: LeaderCoalitions? = nil
+    burden: BurdenSharing? = nil, threat: ThreatContestChart? = nil,
+    alignment: AlignmentChart? = nil, soft: SoftChart? = nil, effort: EffortChart? = nil,
+    armsRace: ArmsRaceChart? = nil, coalitions: LeaderCoalitions? = nil
   ) {
     self.polarity = polarity
     self.parity = parity
+    self.burden = burden
     self.threat = threat
     self.alignment = alignment
     self.soft = soft
@@ -53,7 +56,11 @@ public struct BalanceFindings: Sendable {
     polarity = charts.contains(.polarity) ? await Self.orders(forecaster) : []
     parity = charts.contains(.coalitions) ? await Self.parity(contest, forecaster) : []
     coalitions = charts.contains(.coalitions) ? LeaderCoalitions(contest, in: data) : nil
-    armsRace = charts.contains(.armsRace) ? ArmsRaceChart(contest, names: data) : nil
+    burden =
+      charts.contains(.burden)
+      ? DefenceAlliance.joining(contest.incumbent, in: data, year: forecaster.origin)
+        .map { BurdenSharing($0, in: data) } : nil
+    armsRace = charts.contains(.armsRace) ? Self.armsRaces(contest, in: data) : nil
     effort = charts.contains(.internal) ? EffortChart(contest, names: data) : nil
     threat = pairs(for: .threat).flatMap { ThreatContestChart(contest, $0, names: data) }
     soft = pairs(for: .soft).flatMap { SoftChart(contest, $0, names: data) }
@@ -62,6 +69,14 @@ public struct BalanceFindings: Sendable {
     } else {
       alignment = nil
     }
+  }
+
+  /// That of the sides’ first members, and those of which people ask first.
+  static func armsRaces(_ contest: Contest, in data: DataSet) -> ArmsRaceChart? {
+    ArmsRaceChart(
+      ArmsRace.races(
+        beside: contest.challenger.members[0], contest.incumbent.members[0], in: data),
+      horizon: 20, names: data)
   }
 
   private static func orders(_ forecaster: Forecaster) async -> [PolarityForecast] {

@@ -85,9 +85,12 @@ extension MadeUp {
               parity: years.map { 0.01 * Double(1 + place) * Double($0 - 2025) })
           })
       ],
+      burden: DefenceAlliance.joining(contest.incumbent, in: names, year: 2025)
+        .map { BurdenSharing($0, in: names) },
       threat: ThreatContestChart(contest, MadeUpWorld.relations, names: names),
       alignment: await alignment.value, soft: SoftChart(two, MadeUpWorld.relations, names: names),
-      effort: EffortChart(contest, names: names), armsRace: ArmsRaceChart(contest, names: names),
+      effort: EffortChart(contest, names: names),
+      armsRace: BalanceFindings.armsRaces(contest, in: names),
       coalitions: LeaderCoalitions(contest, in: names))
   }
 

@@ -18,9 +18,11 @@ struct PageWriter {
 
   /// Fills a section's template: its first line is the heading, the rest the words.
   ///
+  /// A section that is left out keeps its heading, and says why in the place of its words.
+  ///
   /// - Throws: `template` where it cannot be read.
   func write(
-    _ section: ReportSection, _ values: [String: Any]
+    _ section: ReportSection, _ values: [String: Any], isLeftOut: Bool
   ) throws(ReportError) -> (heading: String, words: String) {
     let text = form.typeset(String(decoding: section.template, as: UTF8.self))
     let values = values.mapValues(typeset)
@@ -29,8 +31,11 @@ struct PageWriter {
       let template = try Self.template(Array(text.utf8), section.name)
       return template.render(values.merging(form.tags) { value, _ in value }, library: library)
     }
-    return (try fill(text[..<end]), try fill(text[end...].drop(while: \.isNewline)))
+    let body = isLeftOut ? Self.leftOut[...] : text[end...].drop(while: \.isNewline)
+    return (try fill(text[..<end]), try fill(body))
   }
+
+  private static let leftOut = "{{#p}}{{reason}}{{/p}}"
 
   /// Words, or a list of them, as the form has them; pictures and tables as they are.
   private func typeset(_ value: Any) -> Any {

@@ -75,7 +75,8 @@ public struct Report: Sendable {
       }
       let values = common.merging(pictures) { $1 }.merging(content.words) { $1 }
         .merging(tables) { $1 }
-      let (heading, words) = try writer.write(section, values)
+      let (heading, words) = try writer.write(
+        section, values, isLeftOut: content.reason != nil)
       written.append([
         "name": section.name, "heading": heading, "words": words,
         "short": String(heading.prefix { $0 != ":" }),

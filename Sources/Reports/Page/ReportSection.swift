@@ -19,13 +19,23 @@ struct ReportSection: Sendable {
   ]
 }
 
-/// The values in a section's words, and its tables by their keys.
+/// The values in a section's words, and its tables by their keys; or why it is left out.
 struct SectionContent: Sendable {
   let words: [String: any Sendable]
   let tables: KeyValuePairs<String, Table>
+  /// A sentence that stands in the place of all words; nothing where they are told.
+  let reason: String?
 
   init(_ words: [String: any Sendable] = [:], tables: KeyValuePairs<String, Table> = [:]) {
     self.words = words
     self.tables = tables
+    reason = nil
+  }
+
+  /// - Parameter reason: Why the section does not apply to the contest, a sentence.
+  init(leftOut reason: String) {
+    words = ["reason": reason]
+    tables = [:]
+    self.reason = reason
   }
 }

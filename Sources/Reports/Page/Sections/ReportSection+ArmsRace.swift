@@ -1,5 +1,6 @@
 import Balancing
 import Charts
+import Forecasting
 import Panels
 
 extension ReportSection {
@@ -10,6 +11,10 @@ extension ReportSection {
     guard let chart = findings.balance.armsRace else { return nil }
     let context = findings.context
     let first = chart.races[0]
+    let contest = context.words.contest
+    let standIns = [(contest.challenger, first.first), (contest.incumbent, first.second)]
+      .filter { side, power in side.members[0] == power }
+      .map { StandIn($0, $1, names: context.names).words }.joined()
     let (one, other) = (context.phrase(first.first), context.phrase(first.second))
     let response = chart.answer(in: first, after: 5)
     func points(_ value: Double) -> String { Numeral.fixed(value, places: 2) }
@@ -36,7 +41,7 @@ extension ReportSection {
           ]
         }
       })
-    return SectionContent(["now": (answer ?? "") + stable], tables: ["reactions": table])
+    return SectionContent(["now": standIns + (answer ?? "") + stable], tables: ["reactions": table])
   }
 
   private static func cell(_ value: Double?) -> Table.Cell { value.map { .ratio($0) } ?? .missing }
