@@ -12,13 +12,16 @@ struct LeaderCoalitions: Sendable {
   /// Nothing where the measure is not known, or where no coalition can be looked for.
   ///
   /// - Parameters:
-  ///   - contest: Its incumbent is to be matched; the largest spender where it is several.
+  ///   - contest: Its incumbent is to be matched; its largest spender where it is several.
   ///   - data: From which figures.
   init?(_ contest: Contest, in data: DataSet) {
-    let leader = contest.incumbent.members
-    guard Measure.spendingMER.missing(from: data).isEmpty,
-      let field = try? BalanceField(
-        .spendingMER, in: data, leader: leader.count == 1 ? leader[0] : nil),
+    guard Measure.spendingMER.missing(from: data).isEmpty else { return nil }
+    let record = MeasureRecord(Measure.spendingMER.resolved(in: data), data: data)
+    let side = contest.incumbent.members
+    guard let last = record.coverage()?.upperBound,
+      let leader = record.largest(.max, in: last).first(where: side.contains),
+      // A field without a figure of its leader has no coalitions to show.
+      let field = try? BalanceField(.spendingMER, in: data, leader: leader),
       let found = try? field.minimal(keeping: 1)
     else { return nil }
     self.field = field

@@ -9,7 +9,7 @@ struct CommonWords {
     let context = findings.context
     let words = context.words
     let simulation = context.simulation
-    values = [
+    var values: [String: Any] = [
       "title": words.title,
       "challenger": words.challenger, "Challenger": words.challenger.capitalizedFirst,
       "challengerHas": words.contest.challenger.verb("has", "have"),
@@ -21,5 +21,7 @@ struct CommonWords {
       "measureCount": "\(Cardinal(findings.forecasts.count))",
       "answer": words.headline(findings.forecasts),
     ]
+    if let membership = MembershipWords(words.contest).words { values["membership"] = membership }
+    self.values = values
   }
 }

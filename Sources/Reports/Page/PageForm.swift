@@ -38,7 +38,7 @@ enum PageForm: String, CaseIterable, Sendable {
         "p": MustacheLambda { "<p>\($0)</p>\n" },
         "list": MustacheLambda { "<ul>\n\($0)</ul>\n" },
         "item": MustacheLambda { "<li>\($0)</li>\n" },
-        "formula": MustacheLambda { "<pre>\($0.trimmed)</pre>\n" },
+        "formula": MustacheLambda { "<pre tabindex=\"0\">\($0.trimmed)</pre>\n" },
         "code": MustacheLambda { "<code>\($0)</code>" },
         "heading": MustacheLambda { "<h3>\($0)</h3>\n" },
         "strong": MustacheLambda { "<strong>\($0)</strong>" },

@@ -78,6 +78,27 @@ struct ReportTests {
     }
   }
 
+  /// By hand: what does not apply to the sides has its heading, and one line on why.
+  @Test func `says why it leaves a section out`() async throws {
+    let contest = try Contest(
+      challenger: Side(name: "NATO", members: ["USA", "GBR"]),
+      incumbent: Side(name: "CHN+RUS", members: ["CHN", "RUS"]))
+    let forecast = MadeUp.forecast(.outputMER, contest, ratio: 0.5, probability: 0.5)
+    let findings = Findings(
+      [forecast], context: MadeUp.context(contest),
+      balance: BalanceFindings(
+        threat: ThreatContestChart(contest, MadeUpWorld.relations, names: MadeUp.names),
+        armsRace: BalanceFindings.armsRaces(contest, in: MadeUp.names),
+        coalitions: LeaderCoalitions(contest, in: MadeUp.names)))
+    let page = try text("report.md", Report(findings))
+    #expect(page.contains("NATO means its members of today, in every year."))
+    #expect(page.contains("Left out: China and Russia are in no defence alliance on record"))
+    #expect(page.contains("Left out: votes and agreements are compared"))
+    #expect(page.contains("For NATO its largest economy, the United States, stands here."))
+    #expect(page.contains("For China and Russia their largest spender, "))
+    #expect(page.contains("A side of several threatens as its most threatening member does."))
+  }
+
   /// By law: with figures of one's own there is less to show, and nothing is said of the rest.
   @Test func `leaves out what the figures do not hold`() throws {
     let forecasts = try MadeUp.forecasts()

@@ -10,7 +10,9 @@ extension ReportSection {
   ) { findings in
     guard let words = CoalitionWords(findings) else { return nil }
     return SectionContent(
-      ["minimal": words.minimal, "pivotCaption": words.caption, "past": words.past],
+      [
+        "minimal": words.standIn + words.minimal, "pivotCaption": words.caption, "past": words.past,
+      ],
       tables: ["pivots": words.pivots])
   }
 }
@@ -32,6 +34,16 @@ private struct CoalitionWords {
   }
 
   private func name(_ power: Power) -> String { context.phrase(power) }
+
+  /// Who stands for an incumbent of several, and that its allies are counted among the others.
+  var standIn: String {
+    let side = context.words.contest.incumbent
+    let role = "\(side.verb("its", "their")) largest spender"
+    let words = StandIn(side, field.leader.power, as: role, names: context.names).words
+    let isBeside = field.others.contains { side.members.contains($0.power) }
+    return words
+      + (isBeside ? "Its allies are counted among those who might stand against it. " : "")
+  }
 
   var minimal: String {
     let leader = name(field.leader.power)
@@ -71,30 +83,43 @@ private struct CoalitionWords {
       })
   }
 
-  /// The incumbent's group against the challenger, over time, for allies worth a half to all.
+  /// That the incumbent has no group, or which ones it shares with the challenger.
+  private func withoutGroup(in year: Int) -> String {
+    let contest = context.words.contest
+    let shared = context.names.groups(of: contest.incumbent, without: nil, in: year).map(\.name)
+    let opening =
+      "\(context.words.incumbent.capitalizedFirst) \(contest.incumbent.verb("is", "are")) in no "
+      + "larger group"
+    guard !shared.isEmpty else { return opening + " on record." }
+    let list = shared.count == 1 ? shared[0] : Self.list(shared)
+    return "\(opening) that leaves \(context.words.challenger) out: \(list) "
+      + "\(shared.count == 1 ? "has" : "have") "
+      + "\(contest.challenger.members.count == 1 ? "both" : "members of both")."
+  }
+
+  /// The incumbent's group, or itself where it is one, against the challenger: for allies worth a half to all.
   var past: String {
     let contest = context.words.contest
     let last = field.coverage.upperBound
     let groups = context.names.groups(of: contest.incumbent, without: contest.challenger, in: last)
-    guard let group = groups.first else {
-      return
-        "\(context.words.incumbent.capitalizedFirst) \(contest.incumbent.verb("is", "are")) in no "
-        + "larger group on record."
-    }
+    let isSeveral = contest.incumbent.members.count > 1
+    guard isSeveral || !groups.isEmpty else { return withoutGroup(in: last) }
+    let name = groups.first?.name ?? context.words.incumbent
     let parts = [last - 24, last - 14, last].compactMap { year -> String? in
       func side(_ members: [Power]) -> [(power: Power, level: Double)] {
         members.compactMap { power in field.record[power, year].map { (power, $0) } }
       }
-      let others = group.members(in: year).filter { !contest.incumbent.members.contains($0) }
+      let joined = groups.first?.members(in: year) ?? []
+      let others = joined.filter { !contest.incumbent.members.contains($0) }
       let (top, bottom) = (
         side(contest.incumbent.members + others), side(contest.challenger.members)
       )
       guard !top.isEmpty, !bottom.isEmpty else { return nil }
       let ratios = [0.5, 1].map { CoalitionRatio(top, over: bottom, reliability: $0).ratio }
-      return "\(Numeral.fixed(ratios[0], places: 1)) to \(Numeral.fixed(ratios[1], places: 1)) in "
+      return "\(Numeral.fixed(ratios[0], places: 1)) and \(Numeral.fixed(ratios[1], places: 1)) in "
         + "\(year)"
     }
-    return "The members of \(group.name) together had so many times the military spending of "
+    return "The members of \(name) together had so many times the military spending of "
       + "\(context.words.challenger), allies counted for half of what they spend and in full: "
       + parts.joined(separator: ", ") + "."
   }

@@ -12,9 +12,9 @@ extension ReportSection {
     guard let chart = findings.balance.effort else { return nil }
     let context = findings.context
     let (first, last) = (chart.years.lowerBound, chart.years.upperBound)
-    let own = chart.changes.first {
-      context.words.contest.challenger.members.contains($0.change.power)
-    }
+    let challenger = context.words.contest.challenger
+    let own = chart.changes.first { $0.change.power == challenger.members[0] }
+    let standIn = StandIn(challenger, challenger.members[0], names: context.names).words
     let told = own.flatMap { entry in
       entry.change.burden.map { burden in
         "From \(first) to \(last) \(context.phrase(entry.change.power).possessive) effort changed by "
@@ -28,7 +28,7 @@ extension ReportSection {
       + "\(Numeral.fixed(top.effort, places: 2)), which multiplies the burden by "
       + "\(Numeral.fixed(Double.exp(top.effort), places: 1))."
     var words: [String: any Sendable] = [
-      "now": (told ?? "") + most, "past": chart.persistence, "announced": false,
+      "now": standIn + (told ?? "") + most, "past": chart.persistence, "announced": false,
     ]
     for growth in chart.growth where growth.announced != nil {
       words["announced"] = true
