@@ -38,14 +38,16 @@ extension Primacy {
 
     func validate() throws {
       if challenger != nil && (namedChallenger ?? namedIncumbent) != nil {
-        throw ValidationError("Powers are named either by their places or by options, not by both.")
+        throw ValidationError(
+          "Powers are named either by their places or by options, not by both.")
       }
     }
 
     func run() async throws {
       try await Failure.reporting {
         let findings = try await findings.findings(
-          namedChallenger ?? challenger ?? "CHN", namedIncumbent ?? incumbent ?? "USA", for: ProjectChart.allCases)
+          namedChallenger ?? challenger ?? "CHN", namedIncumbent ?? incumbent ?? "USA",
+          for: ProjectChart.allCases)
         let report = try Reports.Report(findings)
         let folder = try OutputFolder(out)
         try folder.write(report.files.map { ($0.path, $0.text) })

@@ -75,14 +75,4 @@ extension ArmsRaceChart: ProjectFigure {
     guard let found = findings.balance.armsRace else { return nil }
     self = found
   }
-
-  /// The contest's own pair, and those of which people ask first.
-  init?(_ contest: Contest, names: DataSet) {
-    let (above, below) = (contest.challenger.members, contest.incumbent.members)
-    let own = above.count == 1 && below.count == 1 ? [(first: above[0], second: below[0])] : []
-    let pairs = own + ArmsRace.pairs.filter { pair in !own.contains { $0 == pair } }
-    self.init(
-      // A pair with too few years has no panel.
-      pairs.compactMap { try? ArmsRace($0.first, $0.second, in: names) }, horizon: 20, names: names)
-  }
 }

@@ -22,12 +22,10 @@ public struct BurdenChart: ProjectFigure {
     if years.count < 2 { return nil }
   }
 
-  /// The largest alliance of the incumbent; nothing where it has none that is measured.
+  /// That of the findings; nothing where the incumbent is in no alliance that is measured.
   init?(_ findings: Findings) {
-    let context = findings.context
-    let groups = context.groups(of: context.words.contest.incumbent, without: nil)
-    guard let alliance = groups.first else { return nil }
-    self.init(BurdenSharing(alliance, in: context.names), names: context.names)
+    guard let sharing = findings.balance.burden else { return nil }
+    self.init(sharing, names: findings.context.names)
   }
 
   public var chart: Chart {

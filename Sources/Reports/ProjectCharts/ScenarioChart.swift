@@ -153,9 +153,9 @@ struct ScenarioChart: ProjectFigure {
     let words = context.words
     let (name, verb) =
       before.crossedIn == nil
-      ? (words.challenger, "pass") : (words.incumbent, "pass again")
+      ? (words.challenger, "passing") : (words.incumbent, "passing again")
     let opening =
-      "\(name.capitalizedFirst.possessive) chance to \(verb) on \(before.measure.title) by "
+      "\(name.capitalizedFirst.possessive) chance of \(verb) on \(before.measure.title) by "
       + "\(year) is \(Percent(expected(first)).unbroken)"
     // What rounds to the same is no other chance.
     var ends = [ranked[0], ranked[ranked.count - 1]].filter {

@@ -79,7 +79,7 @@ struct TornadoChart: ProjectFigure {
     return
       "\(context.words.challenger.possessive.capitalizedFirst) \(phrase) beside "
       + "\(context.words.incumbent.possessive) decides most: one standard "
-      + "deviation lower or higher, the chance to pass on \(tornado.measure.title) by "
+      + "deviation lower or higher, the chance of passing on \(tornado.measure.title) by "
       + "\(tornado.target) is \(Percent(low(first)).unbroken) or \(Percent(high(first)).unbroken) "
       + "instead of \(Percent(expected).unbroken)"
   }

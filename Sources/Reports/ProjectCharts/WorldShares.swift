@@ -22,7 +22,7 @@ struct WorldShares: ProjectFigure {
       footer: context.footer([
         "Years in which a leading power is unknown are left out; lines across them are straight. "
           + "An index of shares counts a state from the year in which its source does. "
-          + "Borders as in each source; a gone state counts as the one that continues it."
+          + "Borders as in each source; a former state counts as its successor."
       ]),
       facets: Facets(trajectories.map(plot), sharing: .y, height: 330, leastColumn: 420))
   }
