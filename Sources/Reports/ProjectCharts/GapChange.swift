@@ -130,7 +130,9 @@ extension GapChange {
     guard periods.count > 1, periods[1].measure == first.measure else { return opening }
     let ahead = periods[1]
     let next = strongest(ahead)
-    let what = next.name == past.name ? "it would" : "\(phrase(next.name)) would most,"
+    let what =
+      next.name == past.name
+      ? "it is expected to multiply it" : "\(phrase(next.name)) is expected to move it most,"
     return opening + "; to \(ahead.step.lastYear) \(what) by "
       + Numeral.fixed(next.factor, places: 1)
   }
