@@ -113,13 +113,10 @@ extension Findings {
     of forecasts: [CrossingForecast], by forecaster: Forecaster
   ) -> [String: [Int: Double]] {
     let pairs = forecasts.map { forecast in
-      // Horizons are learned apart, but what has happened by a year has by the next.
-      var rates: [Int: Double] = [:]
-      for year in forecast.crossing.years {
-        guard let rate = forecaster.baseRate(of: forecast, by: year) else { continue }
-        rates[year] = max(rate, rates[year - 1] ?? 0)
+      let years = forecast.crossing.years.compactMap { year in
+        forecaster.baseRate(of: forecast, by: year).map { (year, $0) }
       }
-      return (forecast.measure.name, rates)
+      return (forecast.measure.name, Dictionary(uniqueKeysWithValues: years))
     }
     return Dictionary(uniqueKeysWithValues: pairs)
   }

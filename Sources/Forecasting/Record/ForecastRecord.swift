@@ -92,11 +92,12 @@ public struct ForecastRecord: Sendable {
       known.filter { $0.origin == latest }.map { ($0.horizon, $0.line) })
   }
 
-  /// The base rate's probability that a gap is closed within some years.
+  /// The base rate's probability that a gap is closed within some years, which never falls with them.
   public func baseRate(
     on measure: String, gap: Double, within years: Int, at origin: Int
   ) -> Double? {
-    baseRates(on: measure, at: origin)?.probability(at: gap, within: years)
+    let course = baseRates(on: measure, at: origin)?.probabilities(at: gap, years: years)
+    return course?.count == years ? course?.last : nil
   }
 
   /// The stack's weights at the latest origin kept that is not after an origin.

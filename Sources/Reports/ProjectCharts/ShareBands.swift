@@ -11,15 +11,20 @@ struct ShareBands: Sendable {
     let shares: [Double]
   }
 
-  /// Before this year too little of the world is on record.
+  /// Before this year hardly anything of the world is on record.
   private static let firstYear = 1820
 
+  let measure: Measure
+  /// The last year of the past.
+  let lastKnown: Int
   /// The years in which the shares are known, in order.
   let years: [Int]
   /// From the largest downwards.
   let powers: [Band]
 
   init(_ trajectories: Trajectories) {
+    measure = trajectories.measure
+    lastKnown = trajectories.pastYears.upperBound
     let powers = trajectories.powers
     let isShare = trajectories.measure.isShareOfWorld
     // A state that is not counted has no part in an index of shares; elsewhere it is unknown.

@@ -4,36 +4,37 @@ import Panels
 
 /// The leading powers' shares of the world as stacked bands: the past, then the mean of futures.
 struct WorldShares: ProjectFigure {
-  private let trajectories: [Trajectories]
+  /// A panel each.
+  private let panels: [ShareBands]
   private let context: ChartContext
 
   init?(_ findings: Findings) {
-    trajectories = findings.trajectories(for: .worldShares)
+    panels = findings.trajectories(for: .worldShares).map { ShareBands($0) }
     context = findings.context
-    if trajectories.isEmpty { return nil }
+    if panels.isEmpty { return nil }
   }
 
   var chart: Chart {
     Chart(
       title: headline,
-      subtitle: "Shares of the world’s total of today’s \(Cardinal(bands)) leading powers; right "
-        + "of the dotted line the mean of futures; numbers are those of \(context.lastYear)",
+      subtitle: "Shares of the world’s total of today’s "
+        + "\(Cardinal(panels[0].powers.count)) leading powers; right of the dotted line the "
+        + "mean of futures; numbers are those of \(context.lastYear)",
       description: description,
       footer: context.footer([
         "Years in which a leading power is unknown are left out; lines across them are straight. "
           + "An index of shares counts a state from the year in which its source does. "
           + "Borders as in each source; a former state counts as its successor."
       ]),
-      facets: Facets(trajectories.map(plot), sharing: .y, height: 330, leastColumn: 420))
+      facets: Facets(panels.map(plot), sharing: .y, height: 330, leastColumn: 420))
   }
 
   var table: Table {
     Table(
       "report world-shares", columns: ["measure", "power", "year", "share"],
-      rows: trajectories.flatMap { trajectories in
-        let bands = ShareBands(trajectories)
-        return bands.powers.flatMap { band in
-          let head: [Table.Cell] = [.text(trajectories.measure.name), .text(band.power.code)]
+      rows: panels.flatMap { bands in
+        bands.powers.flatMap { band in
+          let head: [Table.Cell] = [.text(bands.measure.name), .text(band.power.code)]
           return zip(bands.years, band.shares).map { head + [.year($0), .ratio($1)] }
         }
       })
@@ -41,16 +42,11 @@ struct WorldShares: ProjectFigure {
 
   /// A power has one colour in all panels; those beyond the colours, which rank last, are grey.
   private func hue(of power: Power) -> Hue {
-    let powers = trajectories.flatMap { ShareBands($0).powers.map(\.power) }
-    let place = powers.firstIndex(of: power) ?? .max
+    let place = panels.flatMap(\.powers).firstIndex { $0.power == power } ?? .max
     return place < Hue.categories.count ? .category(place) : .muted
   }
 
-  /// How many powers a panel shows.
-  private var bands: Int { ShareBands(trajectories[0]).powers.count }
-
-  private func plot(of trajectories: Trajectories) -> Plot {
-    let bands = ShareBands(trajectories)
+  private func plot(of bands: ShareBands) -> Plot {
     let layers = bands.powers.enumerated().map { index, band in
       let hue = hue(of: band.power)
       return Areas.Layer(
@@ -64,12 +60,11 @@ struct WorldShares: ProjectFigure {
         label.text, remark: Numeral.percent(layer.values.last ?? .nan), at: label.point,
         hue: label.hue)
     }
-    let last = Double(trajectories.pastYears.upperBound)
     return Plot(
-      title: trajectories.measure.heading, x: .years(), y: .percent(),
+      title: bands.measure.heading, x: .years(), y: .percent(),
       marks: [
         areas,
-        Rule(.x(last), stroke: Stroke(width: 1.5, dash: .dotted)),
+        Rule(.x(Double(bands.lastKnown)), stroke: Stroke(width: 1.5, dash: .dotted)),
         DirectLabels(labels),
       ])
   }
@@ -78,9 +73,8 @@ struct WorldShares: ProjectFigure {
 extension WorldShares {
   /// Whose share grows and whose shrinks most, on the first measure.
   private var headline: String {
-    let first = trajectories[0]
-    let bands = ShareBands(first)
-    let moves = bands.powers.map { band in (band.power, band.now, band.shares.last ?? band.now) }
+    let first = panels[0]
+    let moves = first.powers.map { band in (band.power, band.now, band.shares.last ?? band.now) }
     func change(_ move: (Power, Double, Double)) -> Double { move.2 - move.1 }
     func words(_ move: (Power, Double, Double)) -> String {
       "from \(Percent(move.1).unbroken) to \(Percent(move.2).unbroken)"
@@ -107,14 +101,14 @@ extension WorldShares {
   }
 
   private var description: String {
-    let panels = trajectories.map { trajectories in
-      let shares = ShareBands(trajectories).powers.map { band in
+    let told = panels.map { bands in
+      let shares = bands.powers.map { band in
         let end = Percent(band.shares.last ?? .nan)
         return "\(context.names.name(of: band.power)) from \(Percent(band.now)) to \(end)"
       }
-      return "\(trajectories.measure.heading): \(shares.joined(separator: ", "))."
+      return "\(bands.measure.heading): \(shares.joined(separator: ", "))."
     }
     return "Stacked bands of the leading powers’ shares of the world, now and in "
-      + "\(context.lastYear). \(panels.joined(separator: " "))"
+      + "\(context.lastYear). \(told.joined(separator: " "))"
   }
 }
