@@ -22,7 +22,7 @@ INLINE void next_panel(
   const size_t n = model->shocks.rows, padded = whole(n);
   const float *weights = model->weights + (row / PRIMACY_PANEL) * 4 * (1 + model->lags * n);
   vf away[4];
-  panel(model->shocks.weights + panel_offset(row), row + PRIMACY_PANEL, z, away);
+  panel(model->shocks.weights, z, row, away);
   v4 growth = load_4(weights);
   for (size_t lag = 0; lag < model->lags; lag++) {
     const float *before = at->growth + lag * padded, *apart = at->away + lag * padded * PRIMACY_PAIRS;
@@ -62,14 +62,14 @@ void LEVEL(draw_autoregression)(
     size_t rows_a_step, float *scratch, primacy_target target) {
   const size_t n = model->shocks.rows, padded = whole(n), wide = PRIMACY_PAIRS * padded;
   const size_t lags = model->lags;
-  const double *base = bases(n, model->levels, target, scratch);
-  float *z = scratch + 2 * padded;
-  course at = {.away = z + wide};
+  float *z = scratch;
+  course at = {.away = z + wide + PRIMACY_PAIRS * PRIMACY_COMMON};
   at.next_away = at.away + lags * wide;
   at.level_away = at.next_away + wide;
   at.growth = at.level_away + wide;
   at.next_growth = at.growth + lags * padded;
   at.level = at.next_growth + padded;
+  const float *base = bases(n, model->levels, target, at.level + padded);
   for (size_t k = 0; k < lags * wide; k++) at.away[k] = 0;
   for (size_t k = 0; k < wide; k++) at.level_away[k] = 0;
   for (size_t k = 0; k < padded; k++) at.level[k] = 0;
@@ -78,17 +78,17 @@ void LEVEL(draw_autoregression)(
   }
   const int32_t last = first + (int32_t)years - 1;
   for (int32_t year = model->begin; year <= last; year++) {
-    draw_rows(channel(source, 1), (uint64_t)year * rows_a_step * 4, padded, z);
+    draw_rows(channel(source, 1), (uint64_t)year * rows_a_step, PRIMACY_COMMON + n, z);
     for (size_t row = 0; row < n; row += PRIMACY_PANEL) next_panel(model, z, row, &at);
     for (size_t row = 0; row < n; row++) {
       const int is_known = year <= model->last_years[row];
       advance(model, is_known ? model->known + (size_t)(year - model->begin) * n : 0, row, &at);
       if (is_known || year < first) continue;
-      double *out = target.out + ((size_t)(year - first) * target.count +
-                                  (size_t)target.places[row]) * 2 * PRIMACY_PAIRS;
+      float *out = target.out + ((size_t)(year - first) * target.count +
+                                 (size_t)target.places[row]) * 2 * PRIMACY_PAIRS;
       const vf away = load_f(at.level_away + PRIMACY_PAIRS * row);
-      emit(target.scale, base[row], at.level[row] + away, out);
-      emit(target.scale, base[row], at.level[row] - away, out + PRIMACY_PAIRS);
+      store_f(out, emitted(target.scale, base[row], at.level[row] + away));
+      store_f(out + PRIMACY_PAIRS, emitted(target.scale, base[row], at.level[row] - away));
     }
     for (size_t lag = lags; lag-- > 1;) {
       for (size_t k = 0; k < wide; k++) at.away[lag * wide + k] = at.away[(lag - 1) * wide + k];

@@ -69,10 +69,14 @@ INLINE void box_muller_d(vq r1, vq r2, vd *a, vd *b) {
   *b = radius * (vd)((vq)y ^ ((r2 & 4) << 61));
 }
 
+/* A uniform number of 31 bits and a half; never zero, and one only by rounding. */
+INLINE vf uniform(vu word) {
+  return __builtin_convertvector((vi)(word >> 1), vf) * 0x1p-31f + 0x1p-32f;
+}
+
 /* The same in single precision, 32 bits a word; polynomials after Cephes' sinf and cosf. */
 INLINE void box_muller_f(vu r1, vu r2, vf *a, vf *b) {
-  vf u = __builtin_convertvector((vi)(r1 >> 1), vf) * 0x1p-31f + 0x1p-32f;
-  vf radius = __builtin_elementwise_sqrt(-2.0f * log_f(u));
+  vf radius = __builtin_elementwise_sqrt(-2.0f * log_f(uniform(r1)));
   vf t = (__builtin_convertvector((vi)(r2 >> 9), vf) + 0.5f) * 9.36267570e-08f;
   vf z = t * t;
   vf sine = t + t * z * (-1.6666654611e-1f + z * (8.3321608736e-3f + z * -1.9515295891e-4f));
@@ -84,23 +88,49 @@ INLINE void box_muller_f(vu r1, vu r2, vf *a, vf *b) {
   *b = radius * (vf)((vu)y ^ ((r2 & 4) << 29));
 }
 
-/* Two rows of 16 deviates from eight counters, four a row: first those of cosines, then of sines,
- * each in the order of counters, of a counter's first two words before its last two. */
-INLINE void two_rows(const vq word[4], float *out) {
+/* Two panels' deviates from eight counters: 16 numbers from the first four, 16 from the last. Cosines
+ * come before sines, each in the order of counters, of a counter's first two words before its last. */
+INLINE void two_panels(const vq word[4], vf *first, vf *second) {
   vf x, y;
   box_muller_f((vu)joined(word[0], word[2]), (vu)joined(word[1], word[3]), &x, &y);
-  store_f(out, __builtin_shufflevector(
-                   x, y, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23));
-  store_f(out + 16, __builtin_shufflevector(
-                        x, y, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31));
+  *first = __builtin_shufflevector(
+      x, y, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+  *second = __builtin_shufflevector(
+      x, y, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31);
 }
 
-/* Rows of 16 deviates; the room is for whole panels of four rows. */
+/* Changes the sign of those fours of lanes whose digit is not zero. */
+#define TURNED(x, a, b, c, d)                                                                     \
+  ((vf)((vu)(x) ^ ((vu){a, a, a, a, b, b, b, b, c, c, c, c, d, d, d, d} << 31)))
+
+/* Four rows of 16 lanes from 16 deviates w, x, y, z of four lanes each: the quaternion w + xi + yj + zk
+ * times 1, i, j and k from the left, each product in four lanes. */
+INLINE void store_panel(float *out, vf x) {
+  store_f(out, TURNED(x, 0, 1, 1, 1));
+  store_f(out + PRIMACY_PAIRS,
+          TURNED(__builtin_shufflevector(x, x, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11),
+                 0, 0, 0, 1));
+  store_f(out + 2 * PRIMACY_PAIRS,
+          TURNED(__builtin_shufflevector(x, x, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
+                 0, 1, 0, 0));
+  store_f(out + 3 * PRIMACY_PAIRS,
+          TURNED(__builtin_shufflevector(x, x, 12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3),
+                 0, 0, 1, 0));
+}
+
+/* How many panels come from the counters that are taken at once. */
+enum { PANELS = 2 * GROUP / PRIMACY_PANEL };
+
+/* Rows of 16 deviates; the room is for whole panels of four rows, each of which takes a counter. */
 INLINE void draw_rows(primacy_source source, uint64_t counter, size_t rows, float *out) {
-  for (size_t row = 0; row < rows; row += PRIMACY_PANEL) {
+  for (size_t row = 0; row < rows; row += PANELS * PRIMACY_PANEL) {
     vq one[4], two[4];
-    philox(source, counter + 4 * row, one, two);
-    two_rows(one, out + PRIMACY_PAIRS * row);
-    two_rows(two, out + PRIMACY_PAIRS * (row + 2));
+    vf panels[PANELS];
+    philox(source, counter + row, one, two);
+    two_panels(one, &panels[0], &panels[1]);
+    two_panels(two, &panels[2], &panels[3]);
+    for (size_t k = 0; k < PANELS && row + PRIMACY_PANEL * k < rows; k++) {
+      store_panel(out + PRIMACY_PAIRS * (row + PRIMACY_PANEL * k), panels[k]);
+    }
   }
 }

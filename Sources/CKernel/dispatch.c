@@ -69,8 +69,8 @@ DISPATCH(normals, (primacy_source s, uint64_t counter, size_t count, double *out
 DISPATCH(deviates, (primacy_source s, uint64_t counter, size_t rows, double *out),
          (s, counter, rows, out))
 DISPATCH(correlated,
-         (primacy_source s, uint64_t counter, primacy_factor factor, float *scratch, double *out),
-         (s, counter, factor, scratch, out))
+         (primacy_source s, uint64_t counter, primacy_shocks shocks, float *scratch, double *out),
+         (s, counter, shocks, scratch, out))
 DISPATCH(tail, (primacy_source s, uint64_t counter, size_t degrees, float *out),
          (s, counter, degrees, out))
 DISPATCH(draw_growth,
@@ -87,20 +87,26 @@ DISPATCH(draw_autoregression,
          (model, s, first, years, rows_a_step, scratch, target))
 DISPATCH(exp, (size_t count, const double *x, double *out), (count, x, out))
 DISPATCH(log, (size_t count, const double *x, double *out), (count, x, out))
+DISPATCH(combine,
+         (primacy_operation operation, size_t count, const double *a, const double *b, double *out),
+         (operation, count, a, b, out))
+DISPATCH(compare,
+         (size_t steps, size_t lanes, const double *x, double y, uint64_t *at_least,
+          uint64_t *at_most),
+         (steps, lanes, x, y, at_least, at_most))
 DISPATCH(sums,
          (size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
-          const double *values, double *sums),
+          const float *values, float *sums),
          (steps, count, lanes, rows, places, values, sums))
 DISPATCH(product_sums,
-         (size_t count, size_t lanes, size_t factors, const double *const *values, size_t first,
-          double *sums),
-         (count, lanes, factors, values, first, sums))
+         (size_t steps, size_t rows, primacy_products products, float *scratch, float *sums),
+         (steps, rows, products, scratch, sums))
 DISPATCH(scaled_products,
-         (size_t steps, size_t rows, size_t lanes, size_t factors, const double *const *values,
-          const double *rates, double *out),
+         (size_t steps, size_t rows, size_t lanes, size_t factors, const float *const *values,
+          const float *rates, float *out),
          (steps, rows, lanes, factors, values, rates, out))
 DISPATCH(follow,
-         (const primacy_lead *lead, int32_t first, size_t years, size_t rows, const double *last,
+         (const primacy_lead *lead, int32_t first, size_t years, size_t rows, const float *last,
           const int32_t *last_years, primacy_target target),
          (lead, first, years, rows, last, last_years, target))
 DISPATCH(product,

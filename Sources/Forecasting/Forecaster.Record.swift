@@ -36,7 +36,7 @@ extension Forecaster {
     }
 
     /// The ratio in every year and lane of a block.
-    func ratios(in futures: Futures, context: FormulaContext) -> [Double] {
+    func ratios(in futures: Futures<some LevelNumber>, context: FormulaContext) -> [Double] {
       let powers = involved.filter(futures.powers.contains)
       let rows = powers.compactMap { futures.powers.firstIndex(of: $0) }
       return ratios(
@@ -44,7 +44,9 @@ extension Forecaster {
     }
 
     /// The same from the measure's values of some powers, members of both sides among them.
-    func ratios(of values: [Double], _ powers: [Power], in futures: Futures) -> [Double] {
+    func ratios(of values: [Double], _ powers: [Power], in futures: Futures<some LevelNumber>)
+      -> [Double]
+    {
       Self.ratios(
         of: challengers, over: incumbents, without: absences, in: contest, values, powers, futures)
     }
@@ -83,7 +85,8 @@ extension Forecaster {
     /// Each counts as far as its side relies on it.
     static func ratios(
       of above: [Power], over below: [Power], without absences: [Absence] = [],
-      in contest: Contest, _ values: [Double], _ powers: [Power], _ futures: Futures
+      in contest: Contest, _ values: [Double], _ powers: [Power],
+      _ futures: Futures<some LevelNumber>
     ) -> [Double] {
       func sums(_ members: [Power], _ side: Side, isIncumbent: Bool) -> [Double] {
         var sums = [Double](repeating: 0, count: futures.years.count * futures.lanes)
@@ -97,8 +100,10 @@ extension Forecaster {
         }
         return sums
       }
-      let numerators = sums(above, contest.challenger, isIncumbent: false)
-      return zip(numerators, sums(below, contest.incumbent, isIncumbent: true)).map(/)
+      var ratios = sums(above, contest.challenger, isIncumbent: false)
+      let divisors = sums(below, contest.incumbent, isIncumbent: true)
+      for index in ratios.indices { ratios[index] /= divisors[index] }
+      return ratios
     }
   }
 
@@ -138,7 +143,7 @@ extension Forecaster {
 
   /// Makes sure that a fit, one of whose blocks is given, draws the measure for both sides.
   func requireFutures(
-    of record: Record, in fit: JointFit, _ futures: Futures
+    of record: Record, in fit: JointFit, _ futures: Futures<some LevelNumber>
   ) throws(ForecastError) {
     for indicator in record.measure.formula.indicators {
       if let failure = fit.failures[indicator] { throw .model(failure) }
@@ -168,12 +173,10 @@ extension Futures {
   ) {
     sums.withUnsafeMutableBufferPointer { sums in
       values.withUnsafeBufferPointer { values in
-        for (step, year) in years.enumerated() {
-          let isAbsent = absences.contains { $0.contains(year) }
+        for (step, year) in years.enumerated()
+        where !absences.contains(where: { $0.contains(year) }) {
           let (from, to) = ((step * count + row) * lanes, step * lanes)
-          for lane in 0..<lanes {
-            sums[to + lane] += weight * (isAbsent ? 0 : values[from + lane])
-          }
+          for lane in 0..<lanes { sums[to + lane] += weight * values[from + lane] }
         }
       }
     }

@@ -34,7 +34,7 @@ public struct Forecaster: Sendable {
   public let options: Options
   /// How good such forecasts have been, if a record is at hand.
   public let record: ForecastRecord?
-  let past: Futures
+  let past: Futures<Double>
   let measures: [Measure]
   /// The measure by which the powers to simulate are chosen, whichever are asked for.
   private let ranked: Measure

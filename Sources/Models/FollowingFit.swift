@@ -17,6 +17,6 @@ public protocol FollowingFit: FittedModel {
   ///   - powers: Those of the rows of the room.
   ///   - room: Where to.
   func draw(
-    years: ClosedRange<Int>, from stream: BlockStream, channel: Int, following leading: [Double],
+    years: ClosedRange<Int>, from stream: BlockStream, channel: Int, following leading: [Float],
     of powers: [Power], into room: PathRoom)
 }

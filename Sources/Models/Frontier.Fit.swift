@@ -47,8 +47,8 @@ extension Frontier {
           changes: [trend.residuals] + places.map { $0.map { gaps.residuals[$0] } ?? [] },
           lastYears: [trend.lastYear] + places.map { $0.map { gaps.lastYears[$0] } ?? 0 },
           window: options.years.upperBound, shrinkage: options.shrinkage)
-        shocks = try CorrelatedShocks(
-          correlation: shared.correlation, deviations: [trend.deviation] + deviations)
+        shocks = CorrelatedShocks(
+          shared.factors, deviations: [trend.deviation] + deviations)
       } catch {
         throw .degenerateShocks(rows.indicator)
       }

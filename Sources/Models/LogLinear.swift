@@ -32,14 +32,11 @@ public struct LogLinear: Model {
     do {
       let shared = try SharedShocks(
         changes: runs.changes, lastYears: runs.lastYears, window: window, shrinkage: shrinkage)
-      let correlation = shared.correlation
       return Fit(
         indicator: runs.indicator, powers: runs.powers, lastYears: runs.lastYears, lines: lines,
-        slopes: try CorrelatedShocks(
-          correlation: correlation, deviations: lines.map(\.slopeError)),
-        heights: try CorrelatedShocks(
-          correlation: correlation, deviations: lines.map(\.heightError)),
-        scatter: try CorrelatedShocks(correlation: correlation, deviations: lines.map(\.scatter)))
+        slopes: CorrelatedShocks(shared.factors, deviations: lines.map(\.slopeError)),
+        heights: CorrelatedShocks(shared.factors, deviations: lines.map(\.heightError)),
+        scatter: CorrelatedShocks(shared.factors, deviations: lines.map(\.scatter)))
     } catch {
       throw .degenerateShocks(runs.indicator)
     }

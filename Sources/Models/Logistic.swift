@@ -54,10 +54,8 @@ public struct Logistic: Model {
       return Fit(
         indicator: runs.indicator, powers: runs.powers, lastYears: runs.lastYears,
         courses: courses,
-        errors: try CorrelatedShocks(
-          correlation: shared.correlation, deviations: courses.map { _ in 1 }),
-        shocks: try CorrelatedShocks(
-          correlation: shared.correlation, deviations: courses.map(\.residuals.shock)))
+        errors: CorrelatedShocks(shared.factors, deviations: courses.map { _ in 1 }),
+        shocks: CorrelatedShocks(shared.factors, deviations: courses.map(\.residuals.shock)))
     } catch {
       throw .degenerateShocks(runs.indicator)
     }

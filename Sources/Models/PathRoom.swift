@@ -2,7 +2,8 @@ import CKernel
 import Panels
 public import Probability
 
-/// Room for one indicator's paths in a block that holds more powers than the paths do.
+/// Room for one indicator's paths in a block that holds more powers than the paths do, in single
+/// precision.
 ///
 /// **Shape.** `values[(step * count + places[row]) * lanes + lane]`, the first step in the first
 /// year.
@@ -15,7 +16,7 @@ public struct PathRoom {
     case levels
   }
 
-  let values: UnsafeMutableBufferPointer<Double>
+  let values: UnsafeMutableBufferPointer<Float>
   /// How many rows a year has.
   let count: Int
   /// The row of each of the fit's powers.
@@ -24,7 +25,7 @@ public struct PathRoom {
 
   /// - Precondition: Every place is one of the rows.
   public init(
-    _ values: UnsafeMutableBufferPointer<Double>, count: Int, places: [Int32], content: Content
+    _ values: UnsafeMutableBufferPointer<Float>, count: Int, places: [Int32], content: Content
   ) {
     precondition(places.allSatisfy { $0 >= 0 && $0 < count }, "a place is one of the rows")
     self.values = values
@@ -69,7 +70,7 @@ extension FittedModel {
       for (step, year) in years.enumerated() where year > lastYears[row] {
         let from = paths.offset(year: year, row: row)
         let to = (step * room.count + Int(place)) * lanes
-        for lane in 0..<lanes { room.values[to + lane] = paths.values[from + lane] }
+        for lane in 0..<lanes { room.values[to + lane] = Float(paths.values[from + lane]) }
       }
     }
   }
@@ -77,11 +78,13 @@ extension FittedModel {
   /// The paths alone, each power in a row of its own, on the indicator's scale.
   func drawnAlone(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths {
     var paths = Paths(years: years, rows: powers.count)
-    paths.values.withUnsafeMutableBufferPointer {
+    var drawn = paths.values.map(Float.init)
+    drawn.withUnsafeMutableBufferPointer {
       let room = PathRoom(
         $0, count: powers.count, places: powers.indices.map(Int32.init), content: .scale)
       draw(years: years, from: stream, channel: channel, into: room)
     }
+    paths.values = drawn.map(Double.init)
     return paths
   }
 }
@@ -112,12 +115,12 @@ extension FittedModel {
   }
 }
 
-/// Lends the kernel room for the state of some rows, so many numbers for each.
+/// Lends the kernel room for the state of some rows and the common deviates, so many numbers for each.
 private func withScratch(
   rows: Int, numbers: Int, _ body: (UnsafeMutablePointer<Float>?) -> Void
 ) {
   let panels = (rows + Int(PRIMACY_PANEL) - 1) / Int(PRIMACY_PANEL)
-  let size = panels * Int(PRIMACY_PANEL) * numbers
+  let size = (panels * Int(PRIMACY_PANEL) + CommonFactors.count) * numbers
   withUnsafeTemporaryAllocation(
     byteCount: size * MemoryLayout<Float>.stride, alignment: 64
   ) { body($0.bindMemory(to: Float.self).baseAddress) }

@@ -1,5 +1,4 @@
 import CKernel
-public import LinearAlgebra
 public import Panels
 public import Probability
 
@@ -25,11 +24,11 @@ public struct RandomWalk: Model {
     do {
       let shared = try SharedShocks(
         changes: changes, lastYears: runs.lastYears, window: window, shrinkage: shrinkage)
-      return try Fit(
+      return Fit(
         indicator: runs.indicator, powers: runs.powers, lastYears: runs.lastYears,
         levels: runs.levels.map { $0[$0.count - 1] }, drift: changes.map(\.mean),
         driftErrors: zip(deviations, changes).map { $0 / Double($1.count).squareRoot() },
-        deviations: deviations, correlation: shared.correlation)
+        deviations: deviations, factors: shared.factors)
     } catch {
       throw .degenerateShocks(runs.indicator)
     }
@@ -47,19 +46,17 @@ extension RandomWalk {
     let shocks: CorrelatedShocks
 
     /// A random walk with given parameters, one of each a power.
-    ///
-    /// - Throws: `notPositiveDefinite` where the correlation is not.
     public init(
       indicator: Indicator, powers: [Power], lastYears: [Int], levels: [Double], drift: [Double],
-      driftErrors: [Double], deviations: [Double], correlation: Matrix
-    ) throws(LinearAlgebraError) {
+      driftErrors: [Double], deviations: [Double], factors: CommonFactors
+    ) {
       self.indicator = indicator
       self.powers = powers
       self.lastYears = lastYears
       self.levels = levels
       self.drift = drift
-      errors = try CorrelatedShocks(correlation: correlation, deviations: driftErrors)
-      shocks = try CorrelatedShocks(correlation: correlation, deviations: deviations)
+      errors = CorrelatedShocks(factors, deviations: driftErrors)
+      shocks = CorrelatedShocks(factors, deviations: deviations)
     }
 
     public func draw(years: ClosedRange<Int>, from stream: BlockStream, channel: Int) -> Paths {
@@ -76,15 +73,15 @@ extension RandomWalk {
 
     /// Lends the fit to the kernel as growth whose deviation, drift and its error, lasts for ever.
     private func withKernel(_ body: (primacy_growth) -> Void) {
-      errors.withFactor { errors in
-        shocks.withFactor { shocks in
+      errors.withKernel { errors in
+        shocks.withKernel { shocks in
           levels.withUnsafeBufferPointer { levels in
             lastYears.map(Int32.init).withUnsafeBufferPointer { lastYears in
               drift.map { Float($0) }.withUnsafeBufferPointer { drift in
                 body(
                   primacy_growth(
                     beginnings: errors, shocks: shocks,
-                    trends: primacy_factor(rows: 0, weights: nil), levels: levels.baseAddress,
+                    trends: primacy_shocks(rows: 0, weights: nil), levels: levels.baseAddress,
                     last_years: lastYears.baseAddress, means: drift.baseAddress, growth: 0,
                     persistence: 1, pull: 0, pull_of_square: 0, least_gap: 0, most_gap: 0,
                     leader: -1, slumps: nil, conditions: nil, rebound: 0, fading: 0,

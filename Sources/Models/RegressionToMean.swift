@@ -36,8 +36,8 @@ public struct RegressionToMean: Model {
         levels: rows.levels.map { $0[$0.count - 1] },
         growth: changes.map { $0.suffix(span).mean },
         constant: regression.coefficients[0], persistence: regression.coefficients[1],
-        decades: try CorrelatedShocks(correlation: shared.correlation, deviations: passing),
-        yearly: try CorrelatedShocks(correlation: shared.correlation, deviations: scatter))
+        decades: CorrelatedShocks(shared.factors, deviations: passing),
+        yearly: CorrelatedShocks(shared.factors, deviations: scatter))
     } catch {
       throw .degenerateShocks(rows.indicator)
     }

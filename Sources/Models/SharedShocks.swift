@@ -1,13 +1,13 @@
-import CKernel
 import LinearAlgebra
+import Probability
 import RealModule
 
-/// The correlation of shocks across powers, shrunk towards its mean.
+/// What powers' shocks have in common: the factors of their correlation, shrunk towards its mean.
 ///
 /// **Source.** Ledoit and Wolf, "Honey, I shrunk the sample covariance matrix" (2004),
 /// doi:10.3905/jpm.2004.110: the constant-correlation target; the weight is fixed here.
 struct SharedShocks {
-  let correlation: Matrix
+  let factors: CommonFactors
 
   /// Correlates what powers have in common.
   ///
@@ -46,7 +46,7 @@ struct SharedShocks {
       let value = sample[max(i, j), min(i, j)]
       return value.isNaN ? mean : (1 - shrinkage) * value + shrinkage * mean
     }
-    correlation = try Self.positiveDefinite(shrunk)
+    factors = try CommonFactors(shrunk)
   }
 
   /// Averages over consecutive spans that end in a common year; missing where a span has a gap.
@@ -85,21 +85,5 @@ struct SharedShocks {
     }
     guard count >= 5, xx > 0, yy > 0 else { return nil }
     return xy / (xx * yy).squareRoot()
-  }
-
-  /// Raises small eigenvalues to a floor and restores the unit diagonal.
-  private static func positiveDefinite(_ a: Matrix) throws(LinearAlgebraError) -> Matrix {
-    let floor = 1e-3
-    let eigen = try SymmetricEigen(a)
-    let n = a.rows
-    let weighted = Matrix(rows: n, columns: n) { k, j in
-      max(eigen.values[k], floor) * eigen.vectors[j, k]
-    }
-    var b = weighted
-    primacy_product(n, n, n, eigen.vectors.elements, weighted.elements, &b.elements)
-    let scale = (0..<n).map { 1 / b[$0, $0].squareRoot() }
-    return Matrix(rows: n, columns: n) { i, j in
-      i == j ? 1 : 0.5 * (b[i, j] + b[j, i]) * scale[i] * scale[j]
-    }
   }
 }

@@ -28,10 +28,10 @@ extension VectorAutoregression {
       self.sample = sample
       self.posterior = posterior
       let deviations = posterior.covariance.diagonal.map { $0.squareRoot() }
-      shocks = try CorrelatedShocks(
-        correlation: Matrix(rows: deviations.count, columns: deviations.count) { i, j in
-          posterior.covariance[i, j] / (deviations[i] * deviations[j])
-        }, deviations: deviations)
+      let correlation = Matrix(rows: deviations.count, columns: deviations.count) { i, j in
+        posterior.covariance[i, j] / (deviations[i] * deviations[j])
+      }
+      shocks = try CorrelatedShocks(CommonFactors(correlation), deviations: deviations)
       latest = (0..<posterior.lags).flatMap { lag in
         sample.standardized.row(sample.standardized.rows - 1 - lag).map(Float.init)
       }
@@ -62,7 +62,7 @@ extension VectorAutoregression {
 
     /// Lends the fit to the kernel, which draws in single precision and relative to the last level.
     private func withKernel(_ recursion: Recursion, _ body: (primacy_autoregression) -> Void) {
-      shocks.withFactor { shocks in
+      shocks.withKernel { shocks in
         recursion.panels.withUnsafeBufferPointer { weights in
           latest.withUnsafeBufferPointer { latest in
             levels.withUnsafeBufferPointer { levels in

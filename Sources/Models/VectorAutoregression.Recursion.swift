@@ -69,7 +69,7 @@ extension VectorAutoregression {
       let companion = companion(of: equations)
       let order = companion.rows
       var (base, power) = (companion.elements, companion.elements)
-      for exponent in [2, 4, 8, 16] {
+      for exponent in [2, 4, 8, 16, 32, 64, 128, 256] {
         primacy_product(order, order, order, base, base, &power)
         swap(&base, &power)
         let norm = Matrix(rows: order, columns: order, elements: base).oneNorm

@@ -1,32 +1,35 @@
 package import CKernel
-public import LinearAlgebra
+import LinearAlgebra
 
-/// Normal shocks of many rows with a given covariance, for all lanes of a block.
+/// Normal shocks of many rows with what they have in common, for all lanes of a block.
 ///
-/// **Shape.** The factor is *n × n*, kept in single precision and in panels of four rows: for each
-/// column up to the panel's last row four weights, zero above the diagonal.
+/// **Shape.** The weights are kept in single precision and in panels of four rows: for each common
+/// factor four, then those of the rows' own deviates; zero beyond the last row.
 public struct CorrelatedShocks: Sendable {
   public let count: Int
   private let weights: [Float]
 
-  /// Shocks with given correlation and standard deviations; a deviation may be zero.
+  /// Shocks with given factors and standard deviations; a deviation may be zero.
   ///
-  /// - Throws: `notPositiveDefinite` where the correlation is not.
-  public init(correlation: Matrix, deviations: [Double]) throws(LinearAlgebraError) {
-    precondition(correlation.rows == deviations.count, "a deviation a row")
-    let lower = try Cholesky(correlation).lower
-    let count = lower.rows
+  /// - Precondition: A deviation a row.
+  public init(_ factors: CommonFactors, deviations: [Double]) {
+    precondition(factors.rows == deviations.count, "a deviation a row")
     let height = Int(PRIMACY_PANEL)
     var weights: [Float] = []
-    for first in stride(from: 0, to: count, by: height) {
-      for column in 0..<first + height {
+    for first in stride(from: 0, to: deviations.count, by: height) {
+      for column in 0...CommonFactors.count {
         for row in first..<first + height {
-          let isInside = row < count && column <= row
-          weights.append(isInside ? Float(deviations[row] * lower[row, column]) : 0)
+          guard row < deviations.count else {
+            weights.append(0)
+            continue
+          }
+          let loading =
+            column < CommonFactors.count ? factors.loadings[row, column] : factors.own[row]
+          weights.append(Float(deviations[row] * loading))
         }
       }
     }
-    self.count = count
+    count = deviations.count
     self.weights = weights
   }
 
@@ -41,7 +44,7 @@ public struct CorrelatedShocks: Sendable {
     let size = count * BlockStream.lanes
     return [Double](unsafeUninitializedCapacity: size) { shocks, initialized in
       withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.room(for: count)) { scratch in
-        withFactor { factor in
+        withKernel { factor in
           primacy_correlated(
             stream.source(of: channel), BlockStream.counter(step: step), factor,
             scratch.baseAddress, shocks.baseAddress)
@@ -51,15 +54,15 @@ public struct CorrelatedShocks: Sendable {
     }
   }
 
-  /// How many numbers hold the deviates of some rows, in whole panels.
+  /// How many numbers hold the common deviates and those of some rows, in whole panels.
   private static func room(for rows: Int) -> Int {
-    (rows + Int(PRIMACY_PANEL)) * Int(PRIMACY_PAIRS)
+    (CommonFactors.count + rows + Int(PRIMACY_PANEL)) * Int(PRIMACY_PAIRS)
   }
 
-  /// Lends the factor to the kernel.
-  package func withFactor<Result>(_ body: (primacy_factor) -> Result) -> Result {
+  /// Lends the weights to the kernel.
+  package func withKernel<Result>(_ body: (primacy_shocks) -> Result) -> Result {
     weights.withUnsafeBufferPointer {
-      body(primacy_factor(rows: count, weights: $0.baseAddress))
+      body(primacy_shocks(rows: count, weights: $0.baseAddress))
     }
   }
 }

@@ -5,17 +5,21 @@ import CKernel
 /// Merging adds counts, so the result does not depend on the order of blocks. Between the edges
 /// of a bin a quantile is interpolated; its error is below one bin's width. Numbers beyond the
 /// range count in the outermost bins. Only the bins from the least number to the greatest are kept,
-/// in whole spans: a sketch of numbers that lie close together is small.
-public struct QuantileSketch: Equatable, Sendable {
+/// in whole spans: a sketch of numbers that lie close together is small. Numbers wait until there are
+/// enough to count, because of many sketches none is near.
+public struct QuantileSketch: Sendable {
   public let range: ClosedRange<Double>
   private let bins: Int
   /// The bin of the first count; a multiple of the span.
   private var first = 0
   private var counts: [UInt32] = []
-  public private(set) var count = 0
+  private var counted = 0
+  private var waiting: [Double] = []
 
   /// How many bins are kept or left out together.
   private static let span = 256
+  /// How many numbers wait at most.
+  private static let batch = 512
 
   /// - Precondition: At least one bin, a range of positive width.
   public init(range: ClosedRange<Double>, bins: Int) {
@@ -26,6 +30,9 @@ public struct QuantileSketch: Equatable, Sendable {
 
   public var binWidth: Double { (range.upperBound - range.lowerBound) / Double(bins) }
 
+  /// How many numbers there are.
+  public var count: Int { settled.counted }
+
   /// Counts a number; one that is not a number is left out.
   public mutating func record(_ value: Double) {
     withUnsafePointer(to: value) { record(UnsafeBufferPointer(start: $0, count: 1)) }
@@ -33,18 +40,16 @@ public struct QuantileSketch: Equatable, Sendable {
 
   /// Counts some numbers; those that are not numbers are left out.
   public mutating func record(_ values: UnsafeBufferPointer<Double>) {
-    let bins = primacy_bins(low: range.lowerBound, bins_a_unit: 1 / binWidth, bins: bins)
-    let reached = primacy_bins_of(values.count, values.baseAddress, bins)
-    guard reached.first <= reached.last else { return }
-    keep(reached.first..<reached.last + 1)
-    count += counts.withUnsafeMutableBufferPointer {
-      primacy_bin(values.count, values.baseAddress, bins, first, $0.baseAddress)
-    }
+    if waiting.capacity == 0 { waiting.reserveCapacity(Self.batch + BlockStream.lanes) }
+    waiting.append(contentsOf: values)
+    if waiting.count >= Self.batch { settle() }
   }
 
   public mutating func merge(_ other: QuantileSketch) {
     precondition(range == other.range && bins == other.bins, "sketches differ")
-    guard other.count > 0 else { return }
+    waiting += other.waiting
+    settle()
+    guard other.counted > 0 else { return }
     keep(other.first..<other.first + other.counts.count)
     let place = other.first - first
     counts.withUnsafeMutableBufferPointer { counts in
@@ -52,7 +57,30 @@ public struct QuantileSketch: Equatable, Sendable {
         for bin in other.indices { counts[place + bin] &+= other[bin] }
       }
     }
-    count += other.count
+    counted += other.counted
+  }
+
+  /// The same with all numbers counted.
+  private var settled: Self {
+    guard !waiting.isEmpty else { return self }
+    var settled = self
+    settled.settle()
+    return settled
+  }
+
+  /// Counts the numbers that wait.
+  private mutating func settle() {
+    guard !waiting.isEmpty else { return }
+    var numbers: [Double] = []
+    swap(&numbers, &waiting)
+    let kernel = primacy_bins(low: range.lowerBound, bins_a_unit: 1 / binWidth, bins: bins)
+    let reached = primacy_bins_of(numbers.count, numbers, kernel)
+    if reached.first <= reached.last {
+      keep(reached.first..<reached.last + 1)
+      counted += primacy_bin(numbers.count, numbers, kernel, first, &counts)
+    }
+    numbers.removeAll(keepingCapacity: true)
+    waiting = numbers
   }
 
   /// Makes room for some bins, and for the rest of their spans.
@@ -73,8 +101,9 @@ public struct QuantileSketch: Equatable, Sendable {
 
   /// The quantile at a probability, or nothing where nothing was counted.
   public func quantile(_ probability: Double) -> Double? {
-    guard count > 0 else { return nil }
-    let wanted = probability * Double(count)
+    guard waiting.isEmpty else { return settled.quantile(probability) }
+    guard counted > 0 else { return nil }
+    let wanted = probability * Double(counted)
     var below = 0.0
     for bin in counts.indices where counts[bin] > 0 {
       let here = Double(counts[bin])
@@ -85,5 +114,14 @@ public struct QuantileSketch: Equatable, Sendable {
       below += here
     }
     return range.upperBound
+  }
+}
+
+extension QuantileSketch: Equatable {
+  /// Whether two have counted the same, in whichever order.
+  public static func == (one: Self, other: Self) -> Bool {
+    let (one, other) = (one.settled, other.settled)
+    return one.range == other.range && one.bins == other.bins && one.counted == other.counted
+      && one.first == other.first && one.counts == other.counts
   }
 }

@@ -12,6 +12,53 @@ public enum Vector {
     primacy_log(values.count, values.baseAddress, values.baseAddress)
   }
 
+  /// What two numbers are combined to.
+  public enum Operation: Sendable {
+    case sum, difference, product
+    /// Not a number over zero.
+    case quotient
+    /// The greater of the two; not a number where one is not.
+    case greater
+
+    fileprivate var kernel: primacy_operation {
+      switch self {
+      case .sum: PRIMACY_SUM
+      case .difference: PRIMACY_DIFFERENCE
+      case .product: PRIMACY_PRODUCT
+      case .quotient: PRIMACY_QUOTIENT
+      case .greater: PRIMACY_GREATER
+      }
+    }
+  }
+
+  /// Two arrays combined, number by number.
+  ///
+  /// - Precondition: They are as long as each other.
+  public static func combined(_ a: [Double], _ b: [Double], by operation: Operation) -> [Double] {
+    precondition(a.count == b.count, "parts are as long as each other")
+    return [Double](unsafeUninitializedCapacity: a.count) { result, initialized in
+      primacy_combine(operation.kernel, a.count, a, b, result.baseAddress)
+      initialized = a.count
+    }
+  }
+
+  /// On which lanes numbers are at least, and at most, another: a bit a lane, a word a step.
+  ///
+  /// - Parameters:
+  ///   - values: `step * lanes + lane`.
+  ///   - bound: What they are compared with; a missing value is neither.
+  ///   - lanes: How many numbers a step has, at most 64.
+  /// - Returns: The lanes at least as great, and those at most.
+  public static func lanes(
+    of values: [Double], against bound: Double, lanes: Int
+  ) -> (atLeast: [UInt64], atMost: [UInt64]) {
+    precondition((1...64).contains(lanes), "a word has a bit a lane")
+    let steps = values.count / lanes
+    var (least, most) = ([UInt64](repeating: 0, count: steps), [UInt64](repeating: 0, count: steps))
+    primacy_compare(steps, lanes, values, bound, &least, &most)
+    return (least, most)
+  }
+
   /// The sums of some rows of every step, lane by lane; a missing value counts as nothing.
   ///
   /// - Parameters:
@@ -21,11 +68,11 @@ public enum Vector {
   ///   - lanes: How many numbers a row has.
   /// - Returns: `step * lanes + lane`.
   public static func sums(
-    of values: UnsafeBufferPointer<Double>, rows: [Int], count: Int, lanes: Int
-  ) -> [Double] {
+    of values: UnsafeBufferPointer<Float>, rows: [Int], count: Int, lanes: Int
+  ) -> [Float] {
     precondition(rows.allSatisfy { (0..<count).contains($0) }, "a row is one of the rows")
     let size = values.count / max(count, 1)
-    return [Double](unsafeUninitializedCapacity: size) { sums, initialized in
+    return [Float](unsafeUninitializedCapacity: size) { sums, initialized in
       rows.map(Int32.init).withUnsafeBufferPointer { rows in
         primacy_sums(
           size / lanes, count, lanes, rows.count, rows.baseAddress, values.baseAddress,
@@ -40,17 +87,17 @@ public enum Vector {
   /// - Parameters:
   ///   - arrays: At least one, all of one shape: `(step * rates.count + row) * lanes + lane`.
   ///   - rates: One a row.
-  ///   - lanes: How many numbers a row has; a multiple of 8.
+  ///   - lanes: How many numbers a row has; a multiple of 16.
   /// - Returns: As many numbers in the same shape.
   public static func products(
-    of arrays: [[Double]], times rates: [Double], lanes: Int
-  ) -> [Double] {
+    of arrays: [[Float]], times rates: [Float], lanes: Int
+  ) -> [Float] {
     let size = arrays[0].count
     precondition(
-      lanes.isMultiple(of: 8) && size.isMultiple(of: max(1, rates.count * lanes))
+      lanes.isMultiple(of: 16) && size.isMultiple(of: max(1, rates.count * lanes))
         && (1...mostFactors).contains(arrays.count) && arrays.allSatisfy { $0.count == size },
       "factors are of one shape")
-    return [Double](unsafeUninitializedCapacity: size) { products, initialized in
+    return [Float](unsafeUninitializedCapacity: size) { products, initialized in
       withPointers(to: arrays[...]) { pointers in
         primacy_scaled_products(
           size / max(1, rates.count * lanes), rates.count, lanes, pointers.count,
@@ -65,41 +112,60 @@ public enum Vector {
 
   /// The sums over all rows of products of some arrays, step by step.
   ///
+  /// Products that begin with the same factors are multiplied once.
+  ///
   /// - Parameters:
-  ///   - arrays: All of one shape: `(step * rows + row) * lanes + lane`.
-  ///   - factors: For each product the places of its factors among the arrays.
+  ///   - arrays: All of one shape, on the lanes of a block: `(step * rows + row) * lanes + lane`.
+  ///   - factors: For each product the places of its factors among the arrays, in their order.
   ///   - rows: How many rows a step has.
-  ///   - lanes: How many numbers a row has; a multiple of 16.
   /// - Returns: For each product `step * lanes + lane`; a missing value counts as nothing.
   public static func sumsOfProducts(
-    of arrays: [[Double]], factors: [[Int]], rows: Int, lanes: Int
-  ) -> [[Double]] {
+    of arrays: [[Float]], factors: [[Int]], rows: Int
+  ) -> [[Float]] {
     let size = arrays.first?.count ?? 0
+    let lanes = BlockStream.lanes
     precondition(
-      lanes.isMultiple(of: 16) && arrays.allSatisfy { $0.count == size }
-        && factors.allSatisfy { (1...mostFactors).contains($0.count) },
+      arrays.allSatisfy { $0.count == size } && factors.allSatisfy { !$0.isEmpty },
       "products are of some arrays of one shape")
-    let steps = size / max(rows * lanes, 1)
-    var sums = factors.map { _ in [Double](repeating: 0, count: steps * lanes) }
-    withPointers(to: arrays[...]) { pointers in
-      let chosen = factors.map { $0.map { pointers[$0] as UnsafePointer<Double>? } }
-      for step in 0..<steps {
-        for (place, values) in chosen.enumerated() {
-          sums[place].withUnsafeMutableBufferPointer { sums in
+    let span = size / max(rows, 1)
+    // Every beginning of a product once, after the beginning that it goes on from.
+    var beginnings: [[Int]] = []
+    for product in factors {
+      for length in 1...product.count where !beginnings.contains(Array(product.prefix(length))) {
+        beginnings.append(Array(product.prefix(length)))
+      }
+    }
+    let parents = beginnings.map { product in
+      Int32(beginnings.firstIndex(of: product.dropLast()) ?? -1)
+    }
+    var scratch = [Float](repeating: 0, count: beginnings.count * lanes)
+    let sums = [Float](unsafeUninitializedCapacity: beginnings.count * span) { sums, initialized in
+      withPointers(to: arrays[...]) { pointers in
+        let values = beginnings.map { product in
+          product.last.map { pointers[$0] }
+        }
+        values.withUnsafeBufferPointer { values in
+          parents.withUnsafeBufferPointer { parents in
             primacy_product_sums(
-              rows, lanes, values.count, values, step * rows * lanes,
-              UnsafeMutableBufferPointer(rebasing: sums[(step * lanes)...]).baseAddress)
+              span / lanes, rows,
+              primacy_products(
+                count: beginnings.count, parents: parents.baseAddress, values: values.baseAddress),
+              &scratch, sums.baseAddress)
           }
         }
       }
+      initialized = beginnings.count * span
     }
-    return sums
+    return factors.map { product in
+      let place = beginnings.firstIndex(of: product) ?? 0
+      return Array(sums[place * span..<(place + 1) * span])
+    }
   }
 
   /// Lends the elements of several arrays at once.
   private static func withPointers(
-    to arrays: ArraySlice<[Double]>, _ known: [UnsafePointer<Double>] = [],
-    _ body: ([UnsafePointer<Double>]) -> Void
+    to arrays: ArraySlice<[Float]>, _ known: [UnsafePointer<Float>] = [],
+    _ body: ([UnsafePointer<Float>]) -> Void
   ) {
     guard let first = arrays.first else { return body(known) }
     first.withUnsafeBufferPointer { pointer in

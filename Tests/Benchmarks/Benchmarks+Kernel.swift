@@ -30,20 +30,24 @@ extension Benchmarks {
       lastYears: powers.map { _ in 0 }, levels: powers.indices.map { -0.05 * Double($0) },
       drift: powers.indices.map { 0.02 + 0.001 * Double($0) },
       driftErrors: powers.map { _ in 0 }, deviations: powers.map { _ in 0.03 },
-      correlation: Matrix(rows: count, columns: count) { $0 == $1 ? 1 : 0.3 })
+      factors: CommonFactors(Matrix(rows: count, columns: count) { $0 == $1 ? 1 : 0.3 }))
     let places = powers.indices.map(Int32.init)
     let pairs = (
       challengers: Array(places.dropFirst()), incumbents: places.dropFirst().map { _ in Int32(0) }
     )
-    var logs = [Double](repeating: 0, count: years.count * count * BlockStream.lanes)
+    var drawn = [Float](repeating: 0, count: years.count * count * BlockStream.lanes)
+    var logs = [Double](repeating: 0, count: drawn.count)
     let cells = Double(count * years.count * futures)
     let runs = Runs(scale: 1e9 / cells) {
       var crossings = [Int64](repeating: 0, count: count - 1)
       for block in 0..<futures / BlockStream.lanes {
-        logs.withUnsafeMutableBufferPointer { logs in
+        drawn.withUnsafeMutableBufferPointer {
           fit.draw(
             years: years, from: BlockStream(seed: 1, block: block), channel: 0,
-            into: PathRoom(logs, count: count, places: places, content: .scale))
+            into: PathRoom($0, count: count, places: places, content: .scale))
+        }
+        logs.withUnsafeMutableBufferPointer { logs in
+          for index in drawn.indices { logs[index] = Double(drawn[index]) }
           Vector.countCrossings(
             of: pairs, in: UnsafeBufferPointer(logs), rows: count, horizons: [years.count],
             into: &crossings)

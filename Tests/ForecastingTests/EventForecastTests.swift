@@ -28,10 +28,7 @@ struct EventForecastTests {
   /// sums 1, 1, 2, 0 have squares of deviations of 2 in all; √2 / 8.
   @Test func `mirrored futures count as one draw a pair`() {
     var mirrored = MirroredCount()
-    let lanes = [0, 1, 16, 18].reduce(into: [Bool](repeating: false, count: 20)) {
-      $0[$1] = true
-    }
-    mirrored.record(lanes, lanes: 32)
+    mirrored.record(0b0101_0000_0000_0000_0011, of: 20, lanes: 32)
     #expect([mirrored.pairs, mirrored.once, mirrored.both] == [4, 2, 1])
     let paired = EventForecast(
       years: 2026...2027, counts: [3, 1], futures: 8, mirrored: mirrored)

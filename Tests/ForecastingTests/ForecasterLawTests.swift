@@ -23,7 +23,7 @@ struct KnownWalk: Model {
         levels: powers.map { .log(panel[$0, last] ?? .nan) }, drift: Array(drift.prefix(count)),
         driftErrors: [Double](repeating: 0, count: count),
         deviations: Array(volatility.prefix(count)),
-        correlation: Matrix(rows: count, columns: count) { $0 == $1 ? 1 : 0 })
+        factors: CommonFactors(Matrix(rows: count, columns: count) { $0 == $1 ? 1 : 0 }))
     else { throw .degenerateShocks(panel.indicator) }
     return fit
   }

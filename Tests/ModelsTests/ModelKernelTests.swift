@@ -51,7 +51,7 @@ struct ModelKernelTests {
   /// The equations of pooled growth, in single precision and one lane at a time.
   private func plain(_ fit: PooledGrowth.Fit) -> [Double] {
     let count = fit.powers.count
-    let start = PlainKernel.correlated(rows(of: fit.beginnings), deviates(count, 48, step: 0))
+    let start = PlainKernel.correlated(rows(of: fit.beginnings), deviates(8 + count, 48, step: 0))
     var drift = fit.states.indices.map { row in
       lanes { Float(fit.states[row].mean) + $1 * start[row][$0] }
     }
@@ -64,9 +64,11 @@ struct ModelKernelTests {
     var left: Float = 1
     for year in years {
       defer { left *= (fit.stand?.fading ?? 1) }
-      let shocks = PlainKernel.correlated(rows(of: fit.shocks), deviates(count, 49, step: year))
-      let changes = PlainKernel.correlated(rows(of: fit.trends), deviates(count, 50, step: year))
-      let size = PlainKernel.tail(5, deviates(5, 51, step: year))
+      let shocks = PlainKernel.correlated(
+        rows(of: fit.shocks), deviates(8 + count, 49, step: year))
+      let changes = PlainKernel.correlated(
+        rows(of: fit.trends), deviates(8 + count, 50, step: year))
+      let size = tail(51, step: year)
       let ahead = x
       for row in 0..<count where year > fit.lastYears[row] {
         for lane in 0..<32 {
@@ -86,7 +88,7 @@ struct ModelKernelTests {
           x[row][lane] += growth
           drift[row][lane] = Float(drawn.persistence) * drift[row][lane] + change
           out.values[out.offset(year: year, row: row) + lane] =
-            fit.levels[row] + Double(x[row][lane])
+            Double(Float(fit.levels[row]) + x[row][lane])
         }
       }
     }
@@ -107,15 +109,16 @@ struct ModelKernelTests {
     var out = Paths(years: years, rows: count)
     let persistence = Float(fit.parameters.persistence)
     for year in years {
-      let shocks = PlainKernel.correlated(rows(of: fit.shocks), deviates(count, 49, step: year))
-      let size = PlainKernel.tail(5, deviates(5, 50, step: year))
+      let shocks = PlainKernel.correlated(
+        rows(of: fit.shocks), deviates(8 + count, 49, step: year))
+      let size = tail(50, step: year)
       for row in 0..<count where year > fit.lastYears[row] {
         for lane in 0..<32 {
           let shock = (lane < 16 ? 1 : -1) * (size[lane % 16] * shocks[row][lane % 16])
           let away = own[row][lane]
           x[row][lane] = away + persistence * (x[row][lane] - away) + shock
           out.values[out.offset(year: year, row: row) + lane] =
-            fit.levels[row] + Double(x[row][lane])
+            Double(Float(fit.levels[row]) + x[row][lane])
         }
       }
     }
@@ -144,7 +147,8 @@ struct ModelKernelTests {
     var out = Paths(years: years, rows: count)
     for year in fit.sample.lastYear + 1...years.upperBound {
       var next = recursion.constants.map(Float.init)
-      var nextAway = PlainKernel.correlated(rows(of: fit.shocks), deviates(count, 49, step: year))
+      var nextAway = PlainKernel.correlated(
+        rows(of: fit.shocks), deviates(8 + count, 49, step: year))
       for from in 0..<count {
         for to in 0..<count {
           let weight = Float(recursion.lags[0][from, to])
@@ -164,7 +168,8 @@ struct ModelKernelTests {
         for lane in 0..<32 {
           let difference = apart[row][lane % 16]
           let path = lane < 16 ? level[row] + difference : level[row] - difference
-          out.values[out.offset(year: year, row: row) + lane] = fit.levels[row] + Double(path)
+          out.values[out.offset(year: year, row: row) + lane] =
+            Double(Float(fit.levels[row]) + path)
         }
       }
       (growth, away) = (next, nextAway)
@@ -180,15 +185,20 @@ struct ModelKernelTests {
   private func deviates(_ rows: Int, _ channel: UInt64, step: Int) -> [[Float]] {
     PlainKernel.rows(
       rows, seed: stream.seed, stream: UInt64(stream.block) << 32 | channel,
-      counter: UInt64(step * BlockStream.rows * 4))
+      counter: UInt64(step * BlockStream.rows))
   }
 
-  /// The rows of a factor, out of its panels.
+  private func tail(_ channel: UInt64, step: Int) -> [Float] {
+    PlainKernel.tailOfFive(
+      seed: stream.seed, stream: UInt64(stream.block) << 32 | channel,
+      counter: UInt64(step * BlockStream.rows))
+  }
+
+  /// A row's weights, out of its panel: of the eight common deviates and of its own.
   private func rows(of shocks: CorrelatedShocks) -> [[Float]] {
-    shocks.withFactor { factor in
+    shocks.withKernel { kernel in
       (0..<shocks.count).map { row in
-        let panel = row / 4
-        return (0...row).map { factor.weights[8 * panel * (panel + 1) + 4 * $0 + row % 4] }
+        (0...8).map { kernel.weights[36 * (row / 4) + 4 * $0 + row % 4] }
       }
     }
   }

@@ -6,7 +6,7 @@ struct QuantileSketchTests {
   private func sample(_ seed: Int) -> [Double] {
     var deviates = [Double](repeating: 0, count: 64 * BlockStream.lanes)
     deviates.withUnsafeMutableBufferPointer {
-      BlockStream(seed: 9, block: seed).fill($0, channel: 0, step: 0)
+      BlockStream(seed: 9, block: seed).fillIndependent($0, channel: 0)
     }
     return deviates
   }

@@ -2,28 +2,49 @@
 ///
 /// Swift never contracts a product and a sum, so that every operation here is one of the kernel's.
 public enum PlainKernel {
-  /// The deviates of some rows, each of sixteen, from four counters a row.
+  /// The deviates of some rows, each of sixteen: four rows from four counters.
   public static func rows(
     _ count: Int, seed: UInt64, stream: UInt64, counter: UInt64
   ) -> [[Float]] {
-    (0..<count).map { row in
+    (0..<(count + 3) / 4).flatMap { panel in
       let pairs = (0..<4).flatMap { index -> [(Float, Float)] in
-        let at = counter + UInt64(4 * row + index)
-        let words = philox(counter: halves(at) + halves(stream), key: halves(seed))
+        let words = words(seed: seed, stream: stream, counter: counter + UInt64(4 * panel + index))
         return [pair(words[0], words[1]), pair(words[2], words[3])]
       }
-      return pairs.map(\.0) + pairs.map(\.1)
+      return turned(pairs.map(\.0) + pairs.map(\.1))
     }
+    .prefix(count).map(\.self)
+  }
+
+  /// Four lanes' quaternions, parts by parts, from the left by 1, *i*, *j* and *k*: a row a part.
+  private static func turned(_ parts: [Float]) -> [[Float]] {
+    var rows = [[Float]](repeating: [], count: 4)
+    for turn in 0..<4 {
+      for lane in 0..<4 {
+        let (w, x, y, z) = (parts[lane], parts[4 + lane], parts[8 + lane], parts[12 + lane])
+        let product = [[w, x, y, z], [-x, w, -z, y], [-y, z, w, -x], [-z, -y, x, w]][turn]
+        for part in 0..<4 { rows[part].append(product[part]) }
+      }
+    }
+    return rows
+  }
+
+  /// The generator's four words at a counter.
+  private static func words(seed: UInt64, stream: UInt64, counter: UInt64) -> [UInt32] {
+    philox(counter: halves(counter) + halves(stream), key: halves(seed))
   }
 
   private static func halves(_ x: UInt64) -> [UInt32] {
     [UInt32(truncatingIfNeeded: x), UInt32(x >> 32)]
   }
 
+  private static func uniform(_ word: UInt32) -> Float {
+    Float(Int32(word >> 1)) * 0x1p-31 + 0x1p-32
+  }
+
   /// Box and Muller's transform of two words.
   private static func pair(_ first: UInt32, _ second: UInt32) -> (Float, Float) {
-    let u: Float = Float(Int32(first >> 1)) * 0x1p-31 + 0x1p-32
-    let radius = (-2 * logarithm(u)).squareRoot()
+    let radius = (-2 * logarithm(uniform(first))).squareRoot()
     let t: Float = (Float(Int32(second >> 9)) + 0.5) * 9.36267570e-08
     let z = t * t
     let sineTerm: Float = -1.6666654611e-1 + z * (8.3321608736e-3 + z * -1.9515295891e-4)
@@ -68,20 +89,30 @@ public enum PlainKernel {
     return p * Float(bitPattern: (shifted.bitPattern &+ 127) << 23)
   }
 
-  /// A lower factor's rows times deviates, in whole panels of four.
-  public static func correlated(_ lower: [[Float]], _ deviates: [[Float]]) -> [[Float]] {
-    lower.map { weights in
-      (0..<16).map { lane in
-        zip(weights, deviates).reduce(Float(0)) { $0 + $1.0 * $1.1[lane] }
+  /// Weights of the common deviates, then of the row's own, times deviates: the common ones first.
+  public static func correlated(_ weights: [[Float]], _ deviates: [[Float]]) -> [[Float]] {
+    weights.enumerated().map { row, weights in
+      let common = weights.count - 1
+      return (0..<16).map { lane in
+        let shared = zip(weights.dropLast(), deviates).reduce(Float(0)) {
+          $0 + $1.0 * $1.1[lane]
+        }
+        return shared + weights[common] * deviates[common + row][lane]
       }
     }
   }
 
-  /// The common scale of Student's t.
-  public static func tail(_ degrees: Int, _ deviates: [[Float]]) -> [Float] {
+  /// The common scale of Student's t with five degrees: two of chi-square for a word, and a square.
+  public static func tailOfFive(seed: UInt64, stream: UInt64, counter: UInt64) -> [Float] {
     (0..<16).map { lane in
-      let sum = deviates.prefix(degrees).reduce(Float(0)) { $0 + $1[lane] * $1[lane] }
-      return (Float(degrees - 2) / sum).squareRoot()
+      let one = words(seed: seed, stream: stream, counter: counter + UInt64(lane / 2))
+      let two = words(seed: seed, stream: stream, counter: counter + UInt64(8 + lane / 2))
+      let place = 2 * (lane % 2)
+      var sum = -2 * logarithm(uniform(one[place]))
+      sum += -2 * logarithm(uniform(one[place + 1]))
+      let normal = pair(two[place], two[place + 1]).0
+      sum += normal * normal
+      return (3 / sum).squareRoot()
     }
   }
 }

@@ -96,7 +96,7 @@ public struct ArmsRace: Sendable {
     return (0..<drawCount / lanes).flatMap { block -> [Richardson] in
       var deviates = [Double](repeating: 0, count: count * lanes)
       let stream = BlockStream(seed: seed, block: block)
-      deviates.withUnsafeMutableBufferPointer { stream.fill($0, channel: channel, step: 0) }
+      deviates.withUnsafeMutableBufferPointer { stream.fillIndependent($0, channel: channel) }
       return (0..<lanes).map { lane in draw { deviates[$0 * lanes + lane] } }
     }
   }

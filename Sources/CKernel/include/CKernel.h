@@ -7,17 +7,21 @@
  *
  * Futures are drawn in single precision: a deviate's relative error is below 1e-6, far below its
  * own size. The lanes of a block are antithetic pairs: where one lane has the deviate z, the lane
- * half a block further has -z; only the first half is drawn. */
+ * half a block further has -z; only the first half is made. Of that only four lanes are drawn: the
+ * deviates of four rows are a quaternion, which is turned by 1, i, j and k for four lanes each. Any
+ * sum of weighted deviates is then uncorrelated in the four. */
 #ifndef PRIMACY_CKERNEL_H
 #define PRIMACY_CKERNEL_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* How many lanes are drawn; a row of a block has as many again with the signs turned. */
+/* How many lanes are made; a row of a block has as many again with the signs changed. */
 #define PRIMACY_PAIRS 16
-/* How many rows of a factor lie together in a panel. */
+/* How many rows lie together in a panel. */
 #define PRIMACY_PANEL 4
+/* How many deviates all rows of a step have in common. */
+#define PRIMACY_COMMON 8
 
 /* Where deviates come from: Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011). */
 typedef struct {
@@ -26,19 +30,19 @@ typedef struct {
   uint64_t stream;
 } primacy_source;
 
-/* A lower factor of a covariance: for each panel of four rows and each column up to the panel's
- * last row four weights, zero above the diagonal. */
+/* What makes shocks of deviates: for each panel of four rows and each common deviate four weights, then
+ * four of the rows' own deviates. A step's deviates are the common ones, then one a row. */
 typedef struct {
   size_t rows;
   const float *weights;
-} primacy_factor;
+} primacy_shocks;
 
 /* What is stored of a path: its logarithm or logit, or the level. */
 typedef enum { PRIMACY_RAW, PRIMACY_EXPONENTIAL, PRIMACY_LOGISTIC } primacy_scale;
 
-/* Where paths are stored: out[(step * count + places[row]) * 32 + lane]. */
+/* Where paths are stored, in single precision: out[(step * count + places[row]) * 32 + lane]. */
 typedef struct {
-  double *out;
+  float *out;
   size_t count;
   const int32_t *places;
   primacy_scale scale;
@@ -47,7 +51,7 @@ typedef struct {
 /* Powers whose growth wanders around a common rate; the equations are PooledGrowth's. */
 typedef struct {
   /* Without rows of trends, a deviation changes by its persistence alone. */
-  primacy_factor beginnings, shocks, trends;
+  primacy_shocks beginnings, shocks, trends;
   /* One a row: the last level on the model's scale and its year, the mean of the deviation. */
   const double *levels;
   const int32_t *last_years;
@@ -66,7 +70,7 @@ typedef struct {
 
 /* Powers that return to a level of their own; the equations are PooledLevel's. */
 typedef struct {
-  primacy_factor shocks;
+  primacy_shocks shocks;
   /* One a row: the last level and its year, mean and deviation of the own level over it. */
   const double *levels;
   const int32_t *last_years;
@@ -78,7 +82,7 @@ typedef struct {
 /* Powers whose growth depends on all powers' growth before; the equations are
  * VectorAutoregression's, its coefficients drawn. */
 typedef struct {
-  primacy_factor shocks;
+  primacy_shocks shocks;
   size_t lags;
   /* For each panel of four rows a column of constants, then one a power of the first lag, then of
    * the next: four weights each. */
@@ -100,28 +104,28 @@ typedef struct {
  * multiple of 16. Philox, then Box and Muller's transform; the counter advances by count / 2. */
 void primacy_normals(primacy_source source, uint64_t counter, size_t count, double *out);
 
-/* Fills `out` with rows of 32 standard normal deviates in antithetic pairs; the counter advances
- * by four a row. */
+/* Fills `out` with rows of 32 standard normal deviates in turns and antithetic pairs; the counter advances
+ * by four for four rows. */
 void primacy_deviates(primacy_source source, uint64_t counter, size_t rows, double *out);
 
-/* out[i, lane] = sum over k <= i of factor[i, k] * deviate[k, lane], 32 lanes a row, the deviates
- * those of the counter. The scratch has 16 numbers a row, rows counted in whole panels. */
+/* One step's shocks, 32 lanes a row, of the deviates at the counter. The scratch has 16 numbers for each
+ * common deviate and each row, rows counted in whole panels. */
 void primacy_correlated(
-    primacy_source source, uint64_t counter, primacy_factor factor, float *scratch, double *out);
+    primacy_source source, uint64_t counter, primacy_shocks shocks, float *scratch, double *out);
 
 /* The common scale of a step in the 16 lanes drawn: sqrt((n - 2) / chi-square with n degrees). */
 void primacy_tail(primacy_source source, uint64_t counter, size_t degrees_of_freedom, float *out);
 
 /* Draws the years from `first` on; a row's years up to its last are not touched. `rows_a_step` is
- * how many rows of deviates a year has room for. The scratch has 144 numbers a row, rows counted
- * in whole panels, and is aligned like a double. */
+ * how many rows of deviates a year has room for. The scratch has 144 numbers for each common deviate and
+ * each row, rows counted in whole panels, and is aligned like a double. */
 void primacy_draw_growth(
     const primacy_growth *model, primacy_source source, int32_t first, size_t years,
     size_t rows_a_step, float *scratch, primacy_target target);
 void primacy_draw_level(
     const primacy_level *model, primacy_source source, int32_t first, size_t years,
     size_t rows_a_step, float *scratch, primacy_target target);
-/* The same; a row's scratch is 52 numbers and 17 for each lag. */
+/* The same; the scratch has 52 numbers and 17 for each lag instead. */
 void primacy_draw_autoregression(
     const primacy_autoregression *model, primacy_source source, int32_t first, size_t years,
     size_t rows_a_step, float *scratch, primacy_target target);
@@ -133,40 +137,67 @@ void primacy_exp(size_t count, const double *x, double *out);
  * infinity, negative numbers NaN. */
 void primacy_log(size_t count, const double *x, double *out);
 
+/* What two numbers are combined to. */
+typedef enum {
+  PRIMACY_SUM,
+  PRIMACY_DIFFERENCE,
+  PRIMACY_PRODUCT,
+  /* NaN over zero. */
+  PRIMACY_QUOTIENT,
+  /* NaN where one is. */
+  PRIMACY_GREATER
+} primacy_operation;
+
+/* out[i] = a[i] and b[i] combined; out may be either. */
+void primacy_combine(
+    primacy_operation operation, size_t count, const double *a, const double *b, double *out);
+
+/* For each step a bit a lane: whether x[step * lanes + lane] is at least `y`, and at most; at most 64
+ * lanes. */
+void primacy_compare(
+    size_t steps, size_t lanes, const double *x, double y, uint64_t *at_least, uint64_t *at_most);
+
 /* sums[step * lanes + lane] = sum over k of values[(step * count + places[k]) * lanes + lane], in the
  * order of k, a NaN counted as zero. */
 void primacy_sums(
     size_t steps, size_t count, size_t lanes, size_t rows, const int32_t *places,
-    const double *values, double *sums);
+    const float *values, float *sums);
 
 /* How many factors a product of levels has at most. */
 #define PRIMACY_FACTORS 4
 
-/* sums[lane] = sum over k < count of the product of values[factor][first + k * lanes + lane], factors
- * multiplied in their order, rows added in theirs, a NaN counted as zero; lanes a multiple of 16. */
+/* Products that share their first factors: each is values[k], or that times the product of the parent,
+ * which stands before; -1 for no parent. */
+typedef struct {
+  size_t count;
+  const int32_t *parents;
+  const float *const *values;
+} primacy_products;
+
+/* sums[(k * steps + step) * 32 + lane] = sum over rows of the product k at (step * rows + row) * 32 + lane,
+ * rows added in their order, a NaN counted as zero. The scratch has 32 numbers a product. */
 void primacy_product_sums(
-    size_t count, size_t lanes, size_t factors, const double *const *values, size_t first,
-    double *sums);
+    size_t steps, size_t rows, primacy_products products, float *scratch, float *sums);
 
 /* out[k] = rates[k / lanes % rows] times the product of values[factor][k], multiplied in their order:
- * so many steps of rows of lanes, lanes a multiple of 8. */
+ * so many steps of rows of lanes, lanes a multiple of 16. */
 void primacy_scaled_products(
-    size_t steps, size_t rows, size_t lanes, size_t factors, const double *const *values,
-    const double *rates, double *out);
+    size_t steps, size_t rows, size_t lanes, size_t factors, const float *const *values,
+    const float *rates, float *out);
 
 /* An indicator that another follows: its levels, in the shape of the other's target, and the row that
  * the rest is compared with. Without levels every row is as in its last year. */
 typedef struct {
-  const double *levels;
+  const float *levels;
   size_t row;
-  double slope;
+  float slope;
 } primacy_lead;
 
 /* Adds to logarithms drawn in the target, from the year `first` on and after each row's last, the
  * slope times the logarithm of the row's lead over that of the lead's row, or times `last` where there
  * is none; levels where the target wants them. The equation is PennEffect's. */
 void primacy_follow(
-    const primacy_lead *lead, int32_t first, size_t years, size_t rows, const double *last,
+    const primacy_lead *lead, int32_t first, size_t years, size_t rows, const float *last,
     const int32_t *last_years, primacy_target target);
 
 /* out = a b, stored by columns: `rows` by `inner` times `inner` by `columns`; out is neither. */

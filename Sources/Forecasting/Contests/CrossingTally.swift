@@ -47,41 +47,36 @@ struct CrossingTally: Sendable {
   ) {
     sketch(ratios, firstYear: firstYear, lanes: lanes, used: sketched ?? used)
     guard used > 0 else { return }
-    let last = firstYear + ratios.count / lanes - 1
-    var crossed = [Bool](repeating: false, count: used)
-    var durable = [Bool](repeating: false, count: used)
-    var reversed = crossed
-    for lane in 0..<used {
-      var run = led
-      var lasts = led >= CrossingForecast.durableYears
-      for year in years.lowerBound...last {
-        let ratio = ratios[(year - firstYear) * lanes + lane]
-        if years.contains(year) {
-          let step = year - years.lowerBound
-          if ratio >= 1, !crossed[lane] {
-            crossings[step] += 1
-            crossed[lane] = true
-          }
-          if ratio <= 1, !reversed[lane] {
-            reversals[step] += 1
-            reversed[lane] = true
-          }
-        }
-        run = ratio >= 1 ? run + 1 : 0
-        if run == CrossingForecast.durableYears, !lasts {
-          let began = max(year - CrossingForecast.durableYears + 1, years.lowerBound)
-          if years.contains(began) {
-            durables[began - years.lowerBound] += 1
-            durable[lane] = true
-          }
-          lasts = true
-        }
+    // A bit a lane.
+    let (ahead, behind) = Vector.lanes(of: ratios, against: 1, lanes: lanes)
+    let all = UInt64.max >> UInt64(64 - used)
+    var (crossed, durable, reversed) = (UInt64(0), UInt64(0), UInt64(0))
+    var lasts = led >= CrossingForecast.durableYears ? all : 0
+    // The lanes that lead in each of the years before, the latest first.
+    var leading = (1..<CrossingForecast.durableYears).map { led >= $0 ? all : 0 }
+    for year in years.lowerBound..<firstYear + ahead.count {
+      let (above, below) = (ahead[year - firstYear] & all, behind[year - firstYear] & all)
+      if years.contains(year) {
+        let step = year - years.lowerBound
+        crossings[step] += (above & ~crossed).nonzeroBitCount
+        reversals[step] += (below & ~reversed).nonzeroBitCount
+        crossed |= above
+        reversed |= below
       }
+      let held = leading.reduce(above, &) & ~lasts
+      let began = max(year - CrossingForecast.durableYears + 1, years.lowerBound)
+      if years.contains(began) {
+        durables[began - years.lowerBound] += held.nonzeroBitCount
+        durable |= held
+      }
+      lasts |= held
+      leading.removeLast()
+      leading.insert(above, at: 0)
     }
     futures += used
-    mirrors.crossing.record(crossed, lanes: lanes)
-    mirrors.durable.record(durable, lanes: lanes)
-    mirrors.reversal.record(reversed, lanes: lanes)
+    mirrors.crossing.record(crossed, of: used, lanes: lanes)
+    mirrors.durable.record(durable, of: used, lanes: lanes)
+    mirrors.reversal.record(reversed, of: used, lanes: lanes)
   }
 
   private mutating func sketch(_ ratios: [Double], firstYear: Int, lanes: Int, used: Int) {

@@ -13,14 +13,20 @@ public struct MirroredCount: Equatable, Sendable {
 
   public init() {}
 
-  /// Counts one block, one truth a lane; lanes whose mirror is not counted stand alone.
-  mutating func record(_ happened: [Bool], lanes: Int) {
+  /// Counts one block, one bit a lane; lanes whose mirror is not counted stand alone.
+  ///
+  /// - Parameters:
+  ///   - happened: Where it happened.
+  ///   - used: How many of the lanes are counted.
+  ///   - lanes: How many lanes there are.
+  mutating func record(_ happened: UInt64, of used: Int, lanes: Int) {
     let half = BlockStream.lanes / 2
-    guard lanes == BlockStream.lanes, happened.count > half else { return }
-    for (first, second) in zip(happened, happened[half...]) {
-      pairs += 1
-      if first && second { both += 1 } else if first || second { once += 1 }
-    }
+    guard lanes == BlockStream.lanes, used > half else { return }
+    let (first, second) = (happened, happened >> UInt64(half))
+    let paired = UInt64.max >> UInt64(64 - (used - half))
+    pairs += used - half
+    both += (first & second & paired).nonzeroBitCount
+    once += ((first ^ second) & paired).nonzeroBitCount
   }
 
   mutating func merge(_ other: MirroredCount) {

@@ -29,7 +29,7 @@ extension Forecaster {
   }
 
   /// The future in which everything takes its median, from the last year of a record.
-  private func medianFuture(of record: Record, _ fitted: FittedContest) async -> Futures {
+  private func medianFuture(of record: Record, _ fitted: FittedContest) async -> Futures<Double> {
     let formula = record.measure.formula
     let needsSystem = !formula.totals.isEmpty
     let powers = needsSystem ? fitted.fits[0].powers : record.involved
@@ -37,7 +37,7 @@ extension Forecaster {
       powers.map { PilotRow(indicator: indicator, power: $0) }
     }
     let medians = await Pilot(fitted, record).medians(of: rows, count: needsSystem ? 512 : 2048)
-    var futures = Futures(
+    var futures = Futures<Double>(
       years: record.origin...origin + options.horizon, powers: powers, lanes: 1)
     for indicator in formula.indicators {
       var levels = [Double](repeating: .nan, count: futures.years.count * powers.count)
@@ -74,7 +74,8 @@ extension Forecaster.Record {
 
   /// The changes from each year to the next in which both sides are known.
   fileprivate func steps(
-    _ terms: [FormulaTerm], _ futures: Futures, in years: ClosedRange<Int>, context: FormulaContext
+    _ terms: [FormulaTerm], _ futures: Futures<Double>, in years: ClosedRange<Int>,
+    context: FormulaContext
   ) -> [Decomposition.Step] {
     func side(_ side: Side, _ powers: [Power]) -> SideDrivers {
       SideDrivers(

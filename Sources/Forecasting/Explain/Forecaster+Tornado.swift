@@ -82,7 +82,7 @@ extension Forecaster.Record {
   }
 
   /// The members' parts of their sides at the origin; those of the incumbent are negative.
-  func weights(in past: Futures) -> [(power: Power, weight: Double)] {
+  func weights(in past: Futures<Double>) -> [(power: Power, weight: Double)] {
     func parts(
       _ side: Side, _ powers: [Power], sign: Double
     ) -> [(power: Power, weight: Double)] {
@@ -109,7 +109,7 @@ extension Futures {
       guard let row = powers.firstIndex(of: power) else { continue }
       let first = offset(year: year, row: row)
       for lane in 0..<lanes {
-        sums[lane] += weight * (indicator.scale.transform(levels[first + lane]) ?? .nan)
+        sums[lane] += weight * (indicator.scale.transform(Double(levels[first + lane])) ?? .nan)
       }
     }
     return sums

@@ -20,7 +20,7 @@ struct SideDrivers {
   ///   - weights: How much of each member counts; all of it where none are given.
   ///   - context: For the shares among the drivers.
   init(
-    _ terms: [FormulaTerm], _ futures: Futures, rows: [Int], weights: [Double]? = nil,
+    _ terms: [FormulaTerm], _ futures: Futures<Double>, rows: [Int], weights: [Double]? = nil,
     context: FormulaContext
   ) {
     self.terms = terms

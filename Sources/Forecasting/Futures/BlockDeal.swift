@@ -13,7 +13,7 @@ struct BlockDeal: Sendable {
   struct Block {
     /// The number of its random stream.
     let number: Int
-    let futures: Futures
+    let futures: Futures<Float>
     /// Which of the fits drew it.
     let fit: Int
     /// How many futures the fit drew before.

@@ -29,7 +29,7 @@ struct CarriedIndicator: Sendable {
   /// - Parameters:
   ///   - futures: A block that holds what the driver needs.
   ///   - start: Where each power's level begins.
-  func extend(_ futures: inout Futures, from start: Start) {
+  func extend(_ futures: inout Futures<Float>, from start: Start) {
     let rows = Array(futures.powers.indices)
     let lanes = futures.lanes
     let followers = rows.filter { !start.rates[$0].isNaN }
@@ -42,7 +42,7 @@ struct CarriedIndicator: Sendable {
         for row in followers {
           let cell = first + row * lanes
           guard year <= start.lastYears[row] else { continue }
-          let known = start.known(row, year)
+          let known = Float(start.known(row, year))
           for lane in 0..<lanes { levels[cell + lane] = known }
         }
         for row in missing {
@@ -55,7 +55,7 @@ struct CarriedIndicator: Sendable {
       for step in 0..<futures.years.count {
         for row in others {
           let cell = (step * rows.count + row) * lanes
-          let rate = start.levels[row] / start.driven
+          let rate = Float(start.levels[row] / start.driven)
           for lane in 0..<lanes { levels[cell + lane] = rate * sums[step * lanes + lane] }
         }
       }
@@ -64,7 +64,7 @@ struct CarriedIndicator: Sendable {
   }
 
   /// The driver's levels of all powers, each times its rate.
-  private func driven(in futures: Futures, rates: [Double]) -> [Double] {
+  private func driven(in futures: Futures<Float>, rates: [Double]) -> [Float] {
     let lanes = futures.lanes
     let factors = driver.factors?.compactMap { futures.levels[$0.name] } ?? []
     guard lanes == BlockStream.lanes, factors.count == driver.factors?.count,
@@ -72,9 +72,9 @@ struct CarriedIndicator: Sendable {
     else {
       let rows = Array(futures.powers.indices)
       let values = driver.values(in: futures, rows: rows, context: .past)
-      return values.enumerated().map { rates[$0 / lanes % rows.count] * $1 }
+      return values.enumerated().map { Float(rates[$0 / lanes % rows.count] * $1) }
     }
-    return Vector.products(of: factors, times: rates, lanes: lanes)
+    return Vector.products(of: factors, times: rates.map(Float.init), lanes: lanes)
   }
 
   /// Where each power's carried level begins.
@@ -89,7 +89,7 @@ struct CarriedIndicator: Sendable {
     private let years: ClosedRange<Int>
     private let past: [[Double]]
 
-    init(of carried: CarriedIndicator, past: Futures, powers: [Power]) {
+    init(of carried: CarriedIndicator, past: Futures<Double>, powers: [Power]) {
       let rows = powers.map { past.powers.firstIndex(of: $0) ?? -1 }
       let own = Formula.indicator(carried.indicator)
       let everything = Array(past.powers.indices)

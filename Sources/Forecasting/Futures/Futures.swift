@@ -1,19 +1,23 @@
 public import Panels
 
+/// A number in which levels are kept.
+public typealias LevelNumber = BinaryFloatingPoint & Sendable
+
 /// Levels of all indicators of all powers, year by year, on parallel lanes.
 ///
-/// A lane is one future; the past is a `Futures` of one lane.
+/// A lane is one future. What is drawn is in single precision; the past is a `Futures` of one lane in
+/// double precision.
 ///
 /// **Shape.** `levels[name][(step * powers.count + row) * lanes + lane]`; NaN where missing.
-public struct Futures: Sendable {
+public struct Futures<Number: LevelNumber>: Sendable {
   public let years: ClosedRange<Int>
   public let powers: [Power]
   public let lanes: Int
   /// Keyed by the indicator's name.
-  public var levels: [String: [Double]]
+  public var levels: [String: [Number]]
 
   public init(
-    years: ClosedRange<Int>, powers: [Power], lanes: Int, levels: [String: [Double]] = [:]
+    years: ClosedRange<Int>, powers: [Power], lanes: Int, levels: [String: [Number]] = [:]
   ) {
     self.years = years
     self.powers = powers
@@ -26,7 +30,7 @@ public struct Futures: Sendable {
   }
 }
 
-extension Futures {
+extension Futures<Double> {
   /// What the data hold of the past: one lane, every power.
   public init(past data: DataSet, of indicators: [Indicator]) {
     let panels = indicators.compactMap { data[$0] }

@@ -39,19 +39,19 @@ struct HeldPowers: Sendable {
 
   /// Writes the held powers' levels beside those learned, which have all their years.
   func extend(
-    _ values: UnsafeMutableBufferPointer<Double>, years: ClosedRange<Int>, count: Int
+    _ values: UnsafeMutableBufferPointer<Float>, years: ClosedRange<Int>, count: Int
   ) {
     guard !rows.isEmpty else { return }
     let lanes = BlockStream.lanes
     let sums =
       learned.isEmpty
-      ? [Double](repeating: 1, count: years.count * lanes)
+      ? [Float](repeating: 1, count: years.count * lanes)
       : Vector.sums(of: UnsafeBufferPointer(values), rows: learned, count: count, lanes: lanes)
     let whole = learned.isEmpty ? 1 : start
     for (step, year) in years.enumerated() {
       for (index, row) in rows.enumerated() where year > lastYears[index] {
         let cell = (step * count + row) * lanes
-        let rate = levels[index] / whole
+        let rate = Float(levels[index] / whole)
         for lane in 0..<lanes { values[cell + lane] = rate * sums[step * lanes + lane] }
       }
     }

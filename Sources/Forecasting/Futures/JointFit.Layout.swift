@@ -9,7 +9,7 @@ extension JointFit {
     /// The row of each of the fit's powers.
     private let places: [Int32]
     /// Rows of one year that are not drawn: what was known, or that it is missing.
-    private let fixed: [(row: Int, value: Double)]
+    private let fixed: [(row: Int, value: Float)]
     private let held: HeldPowers?
 
     init(
@@ -27,7 +27,7 @@ extension JointFit {
         let last = lasts[power]
         return years.enumerated().filter { _, year in last.map { year <= $0 } ?? true }
           .map { step, year in
-            (step * powers.count + row, last == nil ? .nan : series?[year] ?? .nan)
+            (step * powers.count + row, last == nil ? .nan : series?[year].map(Float.init) ?? .nan)
           }
       }
     }
@@ -35,7 +35,7 @@ extension JointFit {
     /// Draws the levels of all powers in one block.
     func draw(
       _ fit: any FittedModel, years: ClosedRange<Int>, from stream: BlockStream
-    ) -> [Double] {
+    ) -> [Float] {
       filled(years: years) {
         fit.draw(years: years, from: stream, channel: fit.indicator.channel, into: $0)
       }
@@ -43,9 +43,9 @@ extension JointFit {
 
     /// Draws levels that follow those of another indicator in the same block.
     func draw(
-      _ fit: any FollowingFit, following leading: [Double], of powers: [Power],
+      _ fit: any FollowingFit, following leading: [Float], of powers: [Power],
       years: ClosedRange<Int>, from stream: BlockStream
-    ) -> [Double] {
+    ) -> [Float] {
       filled(years: years) {
         fit.draw(
           years: years, from: stream, channel: fit.indicator.channel, following: leading,
@@ -53,10 +53,10 @@ extension JointFit {
       }
     }
 
-    private func filled(years: ClosedRange<Int>, _ draw: (PathRoom) -> Void) -> [Double] {
+    private func filled(years: ClosedRange<Int>, _ draw: (PathRoom) -> Void) -> [Float] {
       let lanes = BlockStream.lanes
       let size = years.count * count * lanes
-      return [Double](unsafeUninitializedCapacity: size) { values, initialized in
+      return [Float](unsafeUninitializedCapacity: size) { values, initialized in
         let room = PathRoom(
           UnsafeMutableBufferPointer(rebasing: values[..<size]), count: count, places: places,
           content: .levels)

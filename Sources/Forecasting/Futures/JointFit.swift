@@ -28,7 +28,7 @@ public struct JointFit: Sendable {
   ///   - powers: Whose futures are drawn.
   ///   - lastYear: The last year of the futures.
   init(
-    _ model: any Model, data: DataSet, past: Futures, measures: [Measure], powers: [Power],
+    _ model: any Model, data: DataSet, past: Futures<Double>, measures: [Measure], powers: [Power],
     lastYear: Int
   ) {
     self =
@@ -39,7 +39,8 @@ public struct JointFit: Sendable {
 
   /// Fits several models, all indicators of all models side by side.
   static func fits(
-    of models: [any Model], data: DataSet, past: Futures, measures: [Measure], powers: [Power],
+    of models: [any Model], data: DataSet, past: Futures<Double>, measures: [Measure],
+    powers: [Power],
     lastYear: Int
   ) -> [JointFit] {
     let carried = CarriedIndicator.all.filter { carried in
@@ -77,7 +78,7 @@ public struct JointFit: Sendable {
   /// Powers without a fit of an indicator in `held` keep their proportion to the others.
   init(
     fits: [any FittedModel], failures: [Indicator: ModelError] = [:],
-    held: Set<Indicator> = [], data: DataSet, past: Futures, powers: [Power],
+    held: Set<Indicator> = [], data: DataSet, past: Futures<Double>, powers: [Power],
     carried: [CarriedIndicator] = [], lastYear: Int
   ) {
     let holds = fits.map { fit in
@@ -99,7 +100,7 @@ public struct JointFit: Sendable {
   }
 
   /// The same fits with another of one indicator.
-  func replacing(_ fit: some FittedModel, data: DataSet, past: Futures) -> JointFit {
+  func replacing(_ fit: some FittedModel, data: DataSet, past: Futures<Double>) -> JointFit {
     JointFit(
       fits: fits.map { $0.indicator == fit.indicator ? fit : $0 }, failures: failures,
       held: held, data: data, past: past, powers: powers, carried: carried.map(\.0),
@@ -114,7 +115,7 @@ public struct JointFit: Sendable {
   }
 
   /// Draws a block of futures, a pure function of seed and index.
-  public func block(_ index: Int, seed: UInt64) -> Futures {
+  public func block(_ index: Int, seed: UInt64) -> Futures<Float> {
     block(index, seed: seed) { _ in true }
   }
 
@@ -125,9 +126,9 @@ public struct JointFit: Sendable {
   ///   - seed: Of the random numbers.
   ///   - isWanted: Whether an indicator is; what `needs` adds must be.
   /// - Returns: The levels of those that are, and of no others.
-  func block(_ index: Int, seed: UInt64, where isWanted: (Indicator) -> Bool) -> Futures {
+  func block(_ index: Int, seed: UInt64, where isWanted: (Indicator) -> Bool) -> Futures<Float> {
     let stream = BlockStream(seed: seed, block: index)
-    var futures = Futures(years: years, powers: powers, lanes: BlockStream.lanes)
+    var futures = Futures<Float>(years: years, powers: powers, lanes: BlockStream.lanes)
     let wanted = zip(fits, layouts).filter { isWanted($0.0.indicator) }
     for (fit, layout) in wanted where !(fit is any FollowingFit) {
       futures.levels[fit.indicator.name] = layout.draw(fit, years: years, from: stream)

@@ -118,7 +118,7 @@ extension Forecaster {
 
   /// Makes sure that a fit, one of whose blocks is given, draws a measure of every power.
   private func requireFutures(
-    of measure: Measure, _ powers: [Power], in fit: JointFit, _ futures: Futures
+    of measure: Measure, _ powers: [Power], in fit: JointFit, _ futures: Futures<Float>
   ) throws(ForecastError) {
     for indicator in measure.formula.indicators {
       if let failure = fit.failures[indicator] { throw .model(failure) }

@@ -10,22 +10,31 @@ extension Formula {
   ///   - rows: Of which powers.
   ///   - context: What the past says of the system and of stocks.
   /// - Returns: `(step * rows.count + index) * lanes + lane`; NaN where something is missing.
-  func values(in futures: Futures, rows: [Int], context: FormulaContext) -> [Double] {
+  func values(in futures: Futures<some LevelNumber>, rows: [Int], context: FormulaContext)
+    -> [Double]
+  {
     FormulaPlan([self]).values(in: futures, rows: rows, context: context)[0]
   }
 
   /// The sums of the formula over all powers of the futures: one a step and lane.
-  func totals(in futures: Futures, context: FormulaContext) -> [Double] {
-    let all = Array(futures.powers.indices)
+  func totals(in futures: Futures<some LevelNumber>, context: FormulaContext) -> [Double] {
+    let (all, lanes) = (Array(futures.powers.indices), futures.lanes)
     let values = values(in: futures, rows: all, context: context)
-    return values.withUnsafeBufferPointer {
-      Vector.sums(of: $0, rows: all, count: all.count, lanes: futures.lanes)
+    var totals = [Double](repeating: 0, count: futures.years.count * lanes)
+    for step in 0..<futures.years.count {
+      for row in all {
+        let cell = (step * all.count + row) * lanes
+        for lane in 0..<lanes where !values[cell + lane].isNaN {
+          totals[step * lanes + lane] += values[cell + lane]
+        }
+      }
     }
+    return totals
   }
 
   /// The same from the values of the parts; `totals` of what a share is a part of.
   func values(
-    of parts: [[Double]], totals: [Double], in futures: Futures, rows: [Int],
+    of parts: [[Double]], totals: [Double], in futures: Futures<some LevelNumber>, rows: [Int],
     context: FormulaContext
   ) -> [Double] {
     switch self {
@@ -33,13 +42,12 @@ extension Formula {
       Self.gather(futures.levels[indicator.name], futures, rows)
     case .constant(let value, _):
       [Double](repeating: value, count: futures.years.count * rows.count * futures.lanes)
-    case .sum: Self.combined(parts) { $0 + $1 }
-    case .difference: Self.combined(parts) { $0 - $1 }
-    case .product: Self.combined(parts) { $0 * $1 }
-    case .quotient: Self.combined(parts) { $1 == 0 ? .nan : $0 / $1 }
-    case .power: Self.combined(parts, Self.raised)
-    case .maximum:
-      Self.combined(parts) { $0.isNaN || $1.isNaN ? .nan : Swift.max($0, $1) }
+    case .sum: Vector.combined(parts[0], parts[1], by: .sum)
+    case .difference: Vector.combined(parts[0], parts[1], by: .difference)
+    case .product: Vector.combined(parts[0], parts[1], by: .product)
+    case .quotient: Vector.combined(parts[0], parts[1], by: .quotient)
+    case .power: Self.powers(parts)
+    case .maximum: Vector.combined(parts[0], parts[1], by: .greater)
     case .logarithm: parts[0].map { $0 > 0 ? .log($0) : .nan }
     case .share: Self.quotients(parts[0], over: totals, rows: rows.count, lanes: futures.lanes)
     case .relative(let part):
@@ -54,7 +62,7 @@ extension Formula {
 
   /// The formula's values for the United States, given those of some rows; NaN without them.
   private func leading(
-    _ values: [Double], in futures: Futures, rows: [Int], context: FormulaContext
+    _ values: [Double], in futures: Futures<some LevelNumber>, rows: [Int], context: FormulaContext
   ) -> [Double] {
     let (steps, lanes) = (futures.years.count, futures.lanes)
     guard let leader = futures.powers.firstIndex(of: .unitedStates) else {
@@ -66,22 +74,6 @@ extension Formula {
     return (0..<steps).flatMap { step in
       let first = (step * rows.count + index) * lanes
       return values[first..<first + lanes]
-    }
-  }
-
-  @inline(__always)
-  private static func combined(
-    _ parts: [[Double]], _ operation: (Double, Double) -> Double
-  ) -> [Double] {
-    let (a, b) = (parts[0], parts[1])
-    precondition(a.count == b.count, "parts are as long as one another")
-    return [Double](unsafeUninitializedCapacity: a.count) { result, initialized in
-      a.withUnsafeBufferPointer { a in
-        b.withUnsafeBufferPointer { b in
-          for index in a.indices { result[index] = operation(a[index], b[index]) }
-        }
-      }
-      initialized = a.count
     }
   }
 
@@ -103,7 +95,7 @@ extension Formula {
 
   /// The stocks that yearly amounts make, from those of the past; see `FormulaContext`.
   private func accumulated(
-    _ amounts: [Double], rate: Double, _ futures: Futures, _ rows: [Int],
+    _ amounts: [Double], rate: Double, _ futures: Futures<some LevelNumber>, _ rows: [Int],
     _ context: FormulaContext
   ) -> [Double] {
     var values = amounts
@@ -126,24 +118,33 @@ extension Formula {
     return values
   }
 
-  private static func raised(_ base: Double, to exponent: Double) -> Double {
-    guard let whole = Int(exactly: exponent) else { return .pow(base, exponent) }
-    return .pow(base, whole)
+  /// Powers with one exponent, as most are, by logarithms; whole ones by products.
+  private static func powers(_ parts: [[Double]]) -> [Double] {
+    var values = parts[0]
+    guard let exponent = parts[1].first, parts[1].allSatisfy({ $0 == exponent }) else {
+      return zip(values, parts[1]).map { .pow($0, $1) }
+    }
+    if let whole = Int(exactly: exponent) { return values.map { .pow($0, whole) } }
+    values.withUnsafeMutableBufferPointer { values in
+      Vector.takeLogarithms(values)
+      for index in values.indices { values[index] *= exponent }
+      Vector.exponentiate(values)
+    }
+    return values
   }
 
-  private static func gather(
-    _ levels: [Double]?, _ futures: Futures, _ rows: [Int]
+  private static func gather<Number>(
+    _ levels: [Number]?, _ futures: Futures<Number>, _ rows: [Int]
   ) -> [Double] {
     let count = futures.years.count * rows.count * futures.lanes
     guard let levels else { return [Double](repeating: .nan, count: count) }
-    if rows.elementsEqual(futures.powers.indices) { return levels }
     let lanes = futures.lanes
     return [Double](unsafeUninitializedCapacity: count) { values, initialized in
       levels.withUnsafeBufferPointer { levels in
         for step in 0..<futures.years.count {
           for row in rows {
             let cell = (step * futures.powers.count + row) * lanes
-            for lane in 0..<lanes { values[initialized + lane] = levels[cell + lane] }
+            for lane in 0..<lanes { values[initialized + lane] = Double(levels[cell + lane]) }
             initialized += lanes
           }
         }
@@ -151,16 +152,20 @@ extension Formula {
     }
   }
 
+  /// The mean of what is not missing.
   private static func mean(of parts: [[Double]]) -> [Double] {
     guard let first = parts.first else { return [] }
-    return first.indices.map { index in
-      var sum = 0.0
-      var count = 0.0
-      for part in parts where !part[index].isNaN {
-        sum += part[index]
-        count += 1
+    var sums = [Double](repeating: 0, count: first.count)
+    var counts = sums
+    for part in parts {
+      precondition(part.count == sums.count, "parts are as long as one another")
+      for index in part.indices {
+        let value = part[index]
+        sums[index] += value.isNaN ? 0 : value
+        counts[index] += value.isNaN ? 0 : 1
       }
-      return count > 0 ? sum / count : .nan
     }
+    for index in sums.indices { sums[index] /= counts[index] }
+    return sums
   }
 }

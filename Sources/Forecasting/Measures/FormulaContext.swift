@@ -29,7 +29,7 @@ struct FormulaContext: Sendable {
   ///   - formulas: What will be evaluated in the futures.
   ///   - past: Everything known at the origin, one lane.
   ///   - simulated: Whose futures are drawn.
-  init(for formulas: [Formula], past: Futures, simulated: [Power]) {
+  init(for formulas: [Formula], past: Futures<Double>, simulated: [Power]) {
     let everyone = Array(past.powers.indices)
     let inside = Set(simulated)
     let insiders = everyone.filter { inside.contains(past.powers[$0]) }
@@ -60,7 +60,7 @@ struct FormulaContext: Sendable {
 
   /// Compares sums over all powers of the past with sums over some.
   private static func scale(
-    of formula: Formula, past: Futures, insiders: [Int]
+    of formula: Formula, past: Futures<Double>, insiders: [Int]
   ) -> Double? {
     let all = formula.totals(in: past, context: .past)
     let values = formula.values(in: past, rows: insiders, context: .past)

@@ -49,7 +49,7 @@ struct FormulaPlan: Sendable {
   /// - Returns: For each formula `(step * rows.count + index) * lanes + lane`; NaN where something
   ///   is missing, and nothing at all where they are not wanted.
   func values(
-    in futures: Futures, rows: [Int], context: FormulaContext,
+    in futures: Futures<some LevelNumber>, rows: [Int], context: FormulaContext,
     where wanted: (Int) -> Bool = { _ in true }
   ) -> [[Double]] {
     var isNeeded = [Bool](repeating: false, count: parts.count)

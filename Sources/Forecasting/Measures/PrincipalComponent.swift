@@ -27,7 +27,7 @@ public struct PrincipalComponent: Sendable {
   /// - Parameters:
   ///   - parts: The formulas of the shares.
   ///   - past: What is known, one lane.
-  init?(of parts: [Formula], in past: Futures) {
+  init?(of parts: [Formula], in past: Futures<Double>) {
     let rows = Array(past.powers.indices)
     let columns = parts.map { $0.values(in: past, rows: rows, context: .past) }
     let known = (0..<past.years.count).map { step in

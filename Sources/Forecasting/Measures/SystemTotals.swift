@@ -12,23 +12,26 @@ struct SystemTotals: Sendable {
 
   init(_ formulas: [Formula]) {
     self.formulas = formulas
-    factors = formulas.map { formula in
-      formula.factors.flatMap { $0.count <= Vector.mostFactors ? $0 : nil }
-    }
+    factors = formulas.map(\.factors)
   }
 
   /// The sums of some of the formulas, a number a step and lane; nothing of the others.
   ///
   /// Powers outside the simulation are counted in their proportion to those inside.
   func sums(
-    in futures: Futures, context: FormulaContext, of wanted: Set<Int>
+    in futures: Futures<some LevelNumber>, context: FormulaContext, of wanted: Set<Int>
   ) -> [[Double]] {
+    let block = (futures as? Futures<Float>).flatMap { $0.lanes == BlockStream.lanes ? $0 : nil }
+    let fused = block.map { block in wanted.filter { isFused($0, in: block) }.sorted() } ?? []
     var sums = formulas.indices.map { index in
-      wanted.contains(index) && !isFused(index, in: futures)
+      wanted.contains(index) && !fused.contains(index)
         ? formulas[index].totals(in: futures, context: context) : []
     }
-    let fused = wanted.filter { isFused($0, in: futures) }.sorted()
-    for (index, added) in zip(fused, productSums(of: fused, in: futures)) { sums[index] = added }
+    if let block {
+      for (index, added) in zip(fused, productSums(of: fused, in: block)) {
+        sums[index] = added.map { Double($0) }
+      }
+    }
     for index in wanted {
       let scale = context.scale(of: formulas[index])
       sums[index] = sums[index].map { $0 * scale }
@@ -37,19 +40,19 @@ struct SystemTotals: Sendable {
   }
 
   /// The sums of those that are products.
-  private func productSums(of fused: [Int], in futures: Futures) -> [[Double]] {
+  private func productSums(of fused: [Int], in futures: Futures<Float>) -> [[Float]] {
     guard !fused.isEmpty else { return [] }
     var seen: Set<Indicator> = []
     let indicators = fused.flatMap { factors[$0] ?? [] }.filter { seen.insert($0).inserted }
     return Vector.sumsOfProducts(
       of: indicators.map { futures.levels[$0.name] ?? [] },
       factors: fused.map { (factors[$0] ?? []).compactMap { indicators.firstIndex(of: $0) } },
-      rows: futures.powers.count, lanes: futures.lanes)
+      rows: futures.powers.count)
   }
 
-  /// Whether a formula is a product of indicators that the futures have, on whole vectors of lanes.
-  private func isFused(_ index: Int, in futures: Futures) -> Bool {
-    guard let factors = factors[index], futures.lanes == BlockStream.lanes else { return false }
+  /// Whether a formula is a product of indicators that a block has.
+  private func isFused(_ index: Int, in futures: Futures<Float>) -> Bool {
+    guard let factors = factors[index] else { return false }
     return factors.allSatisfy { futures.levels[$0.name] != nil }
   }
 }

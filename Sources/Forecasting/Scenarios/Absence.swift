@@ -17,7 +17,7 @@ extension Forecaster.Record {
   /// - Returns: The record, its sides with all who ever belong to them.
   /// - Throws: `notDrawn` for a power that joins.
   func under(
-    _ changes: [Deviation.MembershipChange], in futures: Futures
+    _ changes: [Deviation.MembershipChange], in futures: Futures<Float>
   ) throws(ScenarioError) -> Self {
     guard !changes.isEmpty else { return self }
     let above = try Roster(contest.challenger, challengers, changes, measure, futures)
@@ -38,7 +38,7 @@ private struct Roster {
 
   init(
     _ side: Side, _ members: [Power], _ changes: [Deviation.MembershipChange],
-    _ measure: Measure, _ futures: Futures
+    _ measure: Measure, _ futures: Futures<Float>
   ) throws(ScenarioError) {
     powers = members
     spells = members.map { _ in (.min, .max) }

@@ -50,6 +50,13 @@ struct Conditioning: Sendable {
       let last = conditions[conditions.count - 1]
       throw .fixed(last.name, last.power, last.year)
     }
+    // What the conditions before leave open of each; rounding leaves something of what is given twice.
+    for (index, condition) in conditions.enumerated() {
+      let open = solver.lower[index, index] * solver.lower[index, index]
+      guard open > 1e-9 * covariance[index, index] else {
+        throw .fixed(condition.name, condition.power, condition.year)
+      }
+    }
     var rows: [Row] = []
     for row in moments.rows {
       guard Self.isTold(row, from: moments, solver) else { continue }
@@ -80,7 +87,7 @@ struct Conditioning: Sendable {
     }
   }
 
-  func apply(to futures: inout Futures) {
+  func apply(to futures: inout Futures<Float>) {
     let lanes = futures.lanes
     let count = conditions.count
     var gaps = Matrix(rows: count, columns: lanes) { _, _ in 0 }
@@ -106,7 +113,8 @@ struct Conditioning: Sendable {
           }
           let cell = start + step * stride
           for lane in 0..<lanes {
-            levels[cell + lane] = scale.moved(levels[cell + lane], by: amounts[lane])
+            levels[cell + lane] = Float(
+              scale.moved(Double(levels[cell + lane]), by: amounts[lane]))
           }
         }
       }
@@ -122,7 +130,7 @@ extension Deviation.Condition {
   var name: String { factors.map(\.name).joined(separator: " × ") }
 
   /// The quantity on its scale in every lane, or nothing where the futures do not hold it.
-  func values(in futures: Futures) -> [Double]? {
+  func values(in futures: Futures<Float>) -> [Double]? {
     guard futures.years.contains(year), let row = futures.powers.firstIndex(of: power) else {
       return nil
     }
@@ -131,7 +139,7 @@ extension Deviation.Condition {
     for factor in factors {
       guard let levels = futures.levels[factor.name] else { return nil }
       for lane in values.indices {
-        guard let value = factor.scale.transform(levels[first + lane]) else { return nil }
+        guard let value = factor.scale.transform(Double(levels[first + lane])) else { return nil }
         values[lane] += value
       }
     }

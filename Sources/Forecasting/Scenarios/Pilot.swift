@@ -100,14 +100,14 @@ struct PilotRow: Hashable, Sendable {
   let power: Power
 
   /// Adds a block's values on the scale, a column a year; missing ones are left out.
-  func append(from futures: Futures, to columns: inout [[Double]], since first: Int) {
+  func append(from futures: Futures<Float>, to columns: inout [[Double]], since first: Int) {
     guard let place = futures.powers.firstIndex(of: power),
       let levels = futures.levels[indicator.name]
     else { return }
     for year in futures.years {
       let cell = futures.offset(year: year, row: place)
       columns[year - first] += levels[cell..<cell + futures.lanes]
-        .compactMap { $0.isNaN ? nil : indicator.scale.transform($0) }
+        .compactMap { $0.isNaN ? nil : indicator.scale.transform(Double($0)) }
     }
   }
 }

@@ -42,7 +42,7 @@ struct PilotMoments: Sendable {
 
 extension PilotMoments.Sums {
   /// Adds a block whose every lane counts.
-  mutating func add(_ futures: Futures, _ indicators: [Indicator]) {
+  mutating func add(_ futures: Futures<Float>, _ indicators: [Indicator]) {
     let lanes = futures.lanes
     let size = conditions.count
     // What is given less its wanted value: small numbers, so that sums of squares keep digits.
@@ -65,7 +65,7 @@ extension PilotMoments.Sums {
       var scaled = [Double](repeating: 0, count: lanes)
       for cell in 0..<levels.count / lanes {
         for lane in 0..<lanes {
-          scaled[lane] = indicator.scale.transform(levels[cell * lanes + lane]) ?? .nan
+          scaled[lane] = indicator.scale.transform(Double(levels[cell * lanes + lane])) ?? .nan
         }
         let first = cell * width
         for lane in 0..<lanes {

@@ -34,7 +34,7 @@ public struct ScenarioEffect: Sendable {
   /// - Parameters:
   ///   - futures: A block; powers that it does not hold are passed over.
   ///   - stream: The block's deviates.
-  public func apply(to futures: inout Futures, from stream: BlockStream) {
+  public func apply(to futures: inout Futures<Float>, from stream: BlockStream) {
     conditioning?.apply(to: &futures)
     for shift in shifts { shift.apply(to: &futures) }
     for slowdown in slowdowns { slowdown.apply(to: &futures, from: stream, after: origin) }
@@ -55,7 +55,7 @@ struct RowShift: Sendable {
     return year - firstYear < amounts.count ? amounts[year - firstYear] : last
   }
 
-  func apply(to futures: inout Futures) {
+  func apply(to futures: inout Futures<Float>) {
     guard let row = futures.powers.firstIndex(of: power) else { return }
     let (lanes, first) = (futures.lanes, futures.offset(year: futures.years.lowerBound, row: row))
     let stride = lanes * futures.powers.count
@@ -66,7 +66,9 @@ struct RowShift: Sendable {
         let amount = amount(in: year)
         guard amount != 0 else { continue }
         let cell = first + step * stride
-        for lane in cell..<cell + lanes { levels[lane] = scale.moved(levels[lane], by: amount) }
+        for lane in cell..<cell + lanes {
+          levels[lane] = Float(scale.moved(Double(levels[lane]), by: amount))
+        }
       }
     }
   }
@@ -74,7 +76,7 @@ struct RowShift: Sendable {
 
 extension Futures {
   /// Changes an indicator's levels in place; nothing happens where the futures do not hold it.
-  mutating func change(_ indicator: Indicator, _ body: (inout [Double]) -> Void) {
+  mutating func change(_ indicator: Indicator, _ body: (inout [Number]) -> Void) {
     // Taken out and put back, so that the array is not copied.
     guard var values = levels.removeValue(forKey: indicator.name) else { return }
     body(&values)

@@ -7,7 +7,7 @@ extension Deviation.Slowdown {
   ///
   /// Deviates are addressed by power and year, so that more probable slowdowns are the same ones
   /// and some more.
-  func apply(to futures: inout Futures, from stream: BlockStream, after origin: Int) {
+  func apply(to futures: inout Futures<Float>, from stream: BlockStream, after origin: Int) {
     guard futures.levels[Indicator.outputPerHead.name] != nil, probability > 0 else { return }
     for power in powers {
       guard let row = futures.powers.firstIndex(of: power) else { continue }
@@ -16,7 +16,7 @@ extension Deviation.Slowdown {
       let stride = lanes * futures.powers.count
       futures.change(.outputPerHead) { levels in
         for cell in losses.indices where losses[cell] != 0 {
-          levels[first + cell / lanes * stride + cell % lanes] *= .exp(-losses[cell])
+          levels[first + cell / lanes * stride + cell % lanes] *= Float(.exp(-losses[cell]))
         }
       }
     }
@@ -24,7 +24,7 @@ extension Deviation.Slowdown {
 
   /// What has been lost of the logarithmic level by the end of each year, a row of lanes a year.
   private func losses(
-    of power: Power, in futures: Futures, from stream: BlockStream, after origin: Int
+    of power: Power, in futures: Futures<Float>, from stream: BlockStream, after origin: Int
   ) -> [Double] {
     let lanes = futures.lanes
     let limit = probability < 1 ? Normal.quantile(probability) : .infinity

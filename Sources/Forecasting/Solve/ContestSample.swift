@@ -17,7 +17,7 @@ struct ContestSample: Sendable {
 
   private struct Kept: Sendable {
     let number: Int
-    let futures: Futures
+    let futures: Futures<Float>
     let used: Int
   }
 
@@ -74,13 +74,13 @@ struct ContestSample: Sendable {
 
 extension Futures {
   /// The same futures with only some powers and indicators.
-  func keeping(_ kept: [Power], _ indicators: [Indicator]) -> Futures {
+  func keeping(_ kept: [Power], _ indicators: [Indicator]) -> Self {
     let present = kept.filter(powers.contains)
     let rows = present.compactMap { powers.firstIndex(of: $0) }
-    var futures = Futures(years: years, powers: present, lanes: lanes)
+    var futures = Self(years: years, powers: present, lanes: lanes)
     for indicator in indicators {
       guard let all = levels[indicator.name] else { continue }
-      var values: [Double] = []
+      var values: [Number] = []
       values.reserveCapacity(years.count * rows.count * lanes)
       for year in years {
         for row in rows {

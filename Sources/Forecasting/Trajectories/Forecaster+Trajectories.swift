@@ -56,7 +56,7 @@ extension Forecaster {
 
   /// Whether a power has a measure to the end of the futures.
   private static func draws(
-    _ measure: Measure, of power: Power, in futures: Futures
+    _ measure: Measure, of power: Power, in futures: Futures<Float>
   ) -> Bool {
     guard let row = futures.powers.firstIndex(of: power) else { return false }
     let values = measure.formula.values(in: futures, rows: [row], context: .past)
@@ -80,7 +80,8 @@ extension Forecaster {
 extension TrajectoryTally {
   /// Counts the futures of one block.
   mutating func record(
-    _ futures: Futures, _ measure: Measure, _ leading: [Power], context: FormulaContext, used: Int
+    _ futures: Futures<Float>, _ measure: Measure, _ leading: [Power], context: FormulaContext,
+    used: Int
   ) {
     let all = Array(futures.powers.indices)
     let rows = leading.compactMap { futures.powers.firstIndex(of: $0) }

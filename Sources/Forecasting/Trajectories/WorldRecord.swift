@@ -11,7 +11,7 @@ struct WorldRecord: Sendable {
   private let totals: [Int: Double]
 
   /// Reads the levels of every year, those of gone powers as their successors'.
-  init(_ measure: Measure, past: Futures, data: DataSet) {
+  init(_ measure: Measure, past: Futures<Double>, data: DataSet) {
     let rows = Array(past.powers.indices)
     let values = measure.formula.values(in: past, rows: rows, context: .past)
     var levels: [Int: [Power: Double]] = [:]

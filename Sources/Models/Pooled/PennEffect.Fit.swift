@@ -37,7 +37,7 @@ extension PennEffect {
 
     func draw(
       years: ClosedRange<Int>, from stream: BlockStream, channel: Int,
-      following leading: [Double], of powers: [Power], into room: PathRoom
+      following leading: [Float], of powers: [Power], into room: PathRoom
     ) {
       precondition(
         leading.isEmpty || leading.count == years.count * room.count * BlockStream.lanes,
@@ -46,10 +46,11 @@ extension PennEffect {
       let ahead = leading.isEmpty ? nil : powers.firstIndex(of: effect.income.leader)
       leading.withUnsafeBufferPointer { leading in
         var lead = primacy_lead(
-          levels: ahead == nil ? nil : leading.baseAddress, row: ahead ?? 0, slope: effect.slope)
+          levels: ahead == nil ? nil : leading.baseAddress, row: ahead ?? 0,
+          slope: Float(effect.slope))
         room.withTarget(indicator.scale, years: years) { target in
           primacy_follow(
-            &lead, Int32(years.lowerBound), years.count, last.count, last,
+            &lead, Int32(years.lowerBound), years.count, last.count, last.map(Float.init),
             lastYears.map(Int32.init), target)
         }
       }

@@ -42,12 +42,11 @@ extension PooledGrowth {
         let slow = try SharedShocks(
           changes: changes, lastYears: rows.lastYears, window: 50, averagedOver: 5,
           shrinkage: options.shrinkageOfTrends)
-        shocks = try CorrelatedShocks(correlation: yearly.correlation, deviations: noise)
-        trends = try CorrelatedShocks(
-          correlation: slow.correlation,
-          deviations: noise.map { _ in parameters.trendDeviation })
-        beginnings = try CorrelatedShocks(
-          correlation: slow.correlation, deviations: states.map { $0.variance.squareRoot() })
+        shocks = CorrelatedShocks(yearly.factors, deviations: noise)
+        trends = CorrelatedShocks(
+          slow.factors, deviations: noise.map { _ in parameters.trendDeviation })
+        beginnings = CorrelatedShocks(
+          slow.factors, deviations: states.map { $0.variance.squareRoot() })
       } catch {
         throw .degenerateShocks(rows.indicator)
       }
@@ -68,9 +67,9 @@ extension PooledGrowth {
 
     /// Lends the fit to the kernel, which draws in single precision.
     private func withKernel(_ drawn: GrowthCoefficients?, _ body: (primacy_growth) -> Void) {
-      beginnings.withFactor { beginnings in
-        shocks.withFactor { shocks in
-          trends.withFactor { trends in
+      beginnings.withKernel { beginnings in
+        shocks.withKernel { shocks in
+          trends.withKernel { trends in
             levels.withUnsafeBufferPointer { levels in
               lastYears.map(Int32.init).withUnsafeBufferPointer { lastYears in
                 states.map { Float($0.mean) }.withUnsafeBufferPointer { means in

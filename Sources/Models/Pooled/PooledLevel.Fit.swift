@@ -40,8 +40,7 @@ extension PooledLevel {
         let shared = try SharedShocks(
           changes: rows.changes, lastYears: rows.lastYears, window: 50,
           shrinkage: options.shrinkage)
-        shocks = try CorrelatedShocks(
-          correlation: shared.correlation, deviations: deviations)
+        shocks = CorrelatedShocks(shared.factors, deviations: deviations)
       } catch {
         throw .degenerateShocks(rows.indicator)
       }
@@ -65,7 +64,7 @@ extension PooledLevel {
     private func withKernel(_ body: (primacy_level) -> Void) {
       let means = zip(states, levels).map { state, level in Float((state?.mean ?? level) - level) }
       let deviations = states.map { Float(($0?.variance ?? 0).squareRoot()) }
-      shocks.withFactor { shocks in
+      shocks.withKernel { shocks in
         levels.withUnsafeBufferPointer { levels in
           lastYears.map(Int32.init).withUnsafeBufferPointer { lastYears in
             means.withUnsafeBufferPointer { means in

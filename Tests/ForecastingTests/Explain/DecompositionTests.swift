@@ -14,7 +14,7 @@ struct DecompositionTests {
   @Test func `effects are those of another program`() throws {
     let rows = try Reference.rows(of: "lmdi_levels.csv")
     let sides: [[Power]] = [["A0", "A1", "A2"], ["B0", "B1"]]
-    var futures = Futures(years: 2000...2001, powers: sides.flatMap(\.self), lanes: 1)
+    var futures = Futures<Double>(years: 2000...2001, powers: sides.flatMap(\.self), lanes: 1)
     for driver in drivers { futures.levels[driver.name] = [Double](repeating: .nan, count: 10) }
     for row in rows {
       let place = Int(row[0]) * 3 + Int(row[1])
@@ -61,7 +61,7 @@ struct DecompositionTests {
 
   /// By hand: the challenger's people double, and nothing else moves: ln 2.
   @Test func `a driver that alone moves takes all of the change`() throws {
-    var futures = Futures(years: 2000...2001, powers: ["AAA"], lanes: 1)
+    var futures = Futures<Double>(years: 2000...2001, powers: ["AAA"], lanes: 1)
     futures.levels = ["population": [1, 2], "gdp_per_capita.ppp": [3, 3]]
     let terms = try #require(Measure.outputPPP.formula.terms)
     let side = SideDrivers(terms, futures, rows: [0], context: .past)
@@ -71,7 +71,7 @@ struct DecompositionTests {
   }
 
   @Test func `a driver that begins at zero takes all that it brings`() throws {
-    var futures = Futures(years: 2000...2001, powers: ["AAA", "BBB"], lanes: 1)
+    var futures = Futures<Double>(years: 2000...2001, powers: ["AAA", "BBB"], lanes: 1)
     futures.levels = [
       "burden": [0, 0.1, 0.1, 0.1], "population": [1, 1, 1, 1],
       "gdp_per_capita.ppp": [1, 1, 2, 1],

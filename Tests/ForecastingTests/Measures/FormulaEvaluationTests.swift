@@ -10,7 +10,7 @@ struct FormulaEvaluationTests {
   private let size = Indicator("size", unit: "units")
   private var formula: Formula { .indicator(size) }
 
-  private func past(_ runs: [Power: [Double]]) -> Futures {
+  private func past(_ runs: [Power: [Double]]) -> Futures<Double> {
     let data = DataSet(
       panels: [.made(size, from: 2000, runs)], entities: [], checksum: "made")
     return Futures(past: data, of: [size])
@@ -74,7 +74,7 @@ struct FormulaEvaluationTests {
     let whole = values(stock, runs)
     let before = past(runs.mapValues { Array($0.prefix(known)) })
     let context = FormulaContext(for: [stock], past: before, simulated: ["AAA", "BBB"])
-    var after = Futures(years: 2000 + known...2007, powers: ["BBB", "AAA"], lanes: 2)
+    var after = Futures<Double>(years: 2000 + known...2007, powers: ["BBB", "AAA"], lanes: 2)
     after.levels[size.name] = (known..<8).flatMap { step in
       ["BBB", "AAA"].flatMap { [Double](repeating: runs[$0]?[step] ?? .nan, count: 2) }
     }

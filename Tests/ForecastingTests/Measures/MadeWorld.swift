@@ -2,6 +2,7 @@ import Forecasting
 import LinearAlgebra
 import Models
 import Panels
+import Probability
 import RealModule
 import TestSupport
 
@@ -52,7 +53,7 @@ struct MadeWalk: Model {
         drift: powers.map { drift[$0] ?? 0 },
         driftErrors: [Double](repeating: 0, count: count),
         deviations: [Double](repeating: volatility, count: count),
-        correlation: Matrix(rows: count, columns: count) { $0 == $1 ? 1 : 0 })
+        factors: CommonFactors(Matrix(rows: count, columns: count) { $0 == $1 ? 1 : 0 }))
     else { throw .degenerateShocks(panel.indicator) }
     return fit
   }

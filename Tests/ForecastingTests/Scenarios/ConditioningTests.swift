@@ -42,7 +42,7 @@ struct ConditioningTests {
         for year in futures.years {
           let first = futures.offset(year: year, row: row)
           columns[power, default: [:]][year, default: []] +=
-            levels[first..<first + futures.lanes].map { .log($0) }
+            levels[first..<first + futures.lanes].map { .log(Double($0)) }
         }
       }
     }
@@ -73,8 +73,8 @@ struct ConditioningTests {
   @Test func `what is given is so in every future`() async throws {
     let bent = try await fit(under: [given("AAA", 2028, 0.75), given("USA", 2027, 0.99)])
     let values = try values(of: bent, blocks: 4)
-    #expect(values("AAA", 2028).allSatisfy { abs($0 - .log(0.75)) < 1e-10 })
-    #expect(values("USA", 2027).allSatisfy { abs($0 - .log(0.99)) < 1e-10 })
+    #expect(values("AAA", 2028).allSatisfy { abs($0 - .log(0.75)) < 1e-6 })
+    #expect(values("USA", 2027).allSatisfy { abs($0 - .log(0.99)) < 1e-6 })
   }
 
   @Test func `the model's own median leaves every median where it was`() async throws {
@@ -125,7 +125,7 @@ struct ConditioningTests {
     let forecaster = try ScenarioWorld.forecaster(walks)
     let fit = try forecaster.fitted(to: ScenarioWorld.contest()).fits[0]
     let (one, other) = (given("AAA", 2028, 0.75), given("USA", 2027, 0.99))
-    func bent(_ deviations: [Deviation]) async throws -> [Double]? {
+    func bent(_ deviations: [Deviation]) async throws -> [Float]? {
       fit.under(
         try await ScenarioEffect(
           Scenario(name: "", deviations: deviations), fit: fit, figures: forecaster.figures)
@@ -150,7 +150,7 @@ struct ConditioningTests {
     for lane in 0..<futures.lanes {
       let people = try #require(futures.levels["population"]?[cell + lane])
       let output = try #require(futures.levels["gdp_per_capita.ppp"]?[cell + lane])
-      #expect(abs(people * output - 0.7) < 1e-12)
+      #expect(abs(people * output - 0.7) < 1e-6)
     }
   }
 

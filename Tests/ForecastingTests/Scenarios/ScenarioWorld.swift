@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Models
 import Panels
+import Probability
 import RealModule
 import TestSupport
 
@@ -25,9 +26,10 @@ struct GivenWalks: Model {
         drift: known.map { drift[indicator]?[$0] ?? 0 },
         driftErrors: known.map { _ in 0 },
         deviations: known.map { volatility[indicator]?[$0] ?? 0 },
-        correlation: Matrix(rows: known.count, columns: known.count) { i, j in
-          i == j ? 1 : correlation[[known[i], known[j]]] ?? 0
-        })
+        factors: CommonFactors(
+          Matrix(rows: known.count, columns: known.count) { i, j in
+            i == j ? 1 : correlation[[known[i], known[j]]] ?? 0
+          }))
     else { throw .degenerateShocks(indicator) }
     return fit
   }
