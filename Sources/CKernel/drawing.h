@@ -28,11 +28,13 @@ void LEVEL(normals)(primacy_source source, uint64_t counter, size_t count, doubl
 }
 
 void LEVEL(deviates)(primacy_source source, uint64_t counter, size_t rows, double *out) {
-  for (size_t row = 0; row < rows; row += PRIMACY_PANEL) {
-    float z[PRIMACY_PANEL * PRIMACY_PAIRS];
-    draw_rows(source, counter + row, PRIMACY_PANEL, z);
-    for (size_t k = row; k < rows && k < row + PRIMACY_PANEL; k++) {
-      store_pairs(out + 2 * PRIMACY_PAIRS * k, load_f(z + PRIMACY_PAIRS * (k - row)));
+  enum { ROWS = PANELS * PRIMACY_PANEL };
+  for (size_t row = 0; row < rows; row += ROWS) {
+    const size_t end = rows - row < ROWS ? rows - row : ROWS;
+    float z[ROWS * PRIMACY_PAIRS];
+    draw_rows(source, counter + row, end, z);
+    for (size_t k = 0; k < end; k++) {
+      store_pairs(out + 2 * PRIMACY_PAIRS * (row + k), load_f(z + PRIMACY_PAIRS * k));
     }
   }
 }

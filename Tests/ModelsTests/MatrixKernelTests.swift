@@ -87,6 +87,29 @@ struct MatrixKernelTests {
     }
   }
 
+  @Test func `numbers are combined and compared as plain arithmetic has it`() {
+    var (a, b) = (numbers(70, seed: 3), numbers(70, seed: 4))
+    (a[3], b[5], a[11], b[11], b[20]) = (.nan, .nan, .nan, .nan, 0)
+    let plain: [(Vector.Operation, (Double, Double) -> Double)] = [
+      (.sum, { $0 + $1 }), (.difference, { $0 - $1 }), (.product, { $0 * $1 }),
+      (.quotient, { $1 == 0 ? .nan : $0 / $1 }),
+      (.greater, { $0.isNaN || $1.isNaN ? .nan : max($0, $1) }),
+    ]
+    atEveryLevel {
+      for (operation, combine) in plain {
+        for (found, (x, y)) in zip(Vector.combined(a, b, by: operation), zip(a, b)) {
+          let expected = combine(x, y)
+          #expect(found == expected || (found.isNaN && expected.isNaN))
+        }
+      }
+      let (least, most) = Vector.lanes(of: a, against: 0.25, lanes: 35)
+      for (cell, x) in a.enumerated() {
+        #expect((least[cell / 35] >> UInt64(cell % 35) & 1 == 1) == (x >= 0.25))
+        #expect((most[cell / 35] >> UInt64(cell % 35) & 1 == 1) == (x <= 0.25))
+      }
+    }
+  }
+
   /// Prices that follow income: a row known longer, and one whose income is missing.
   @Test func `what follows has the same bits at every level`() {
     let (years, rows, lanes) = (4, 3, 32)

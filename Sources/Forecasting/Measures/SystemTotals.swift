@@ -3,8 +3,8 @@ import Probability
 
 /// The sums of some formulas over all powers, as shares of the world are taken of them.
 ///
-/// Products of a few indicators, as most measures are, are summed without being stored, all of them
-/// year by year, so that a year's levels are still near when the next sum needs them.
+/// Products of indicators, as most measures are, are summed in one pass over a block without being
+/// stored, and what they have in common is multiplied once.
 struct SystemTotals: Sendable {
   private let formulas: [Formula]
   /// The factors of those that are products of indicators; nothing for the others.
