@@ -1,4 +1,5 @@
 import ArgumentParser
+import Probability
 
 @main
 struct Primacy: AsyncParsableCommand {
@@ -14,4 +15,9 @@ struct Primacy: AsyncParsableCommand {
 
   /// As in `CITATION.cff`.
   static let version = "0.1.0"
+
+  static func main() async {
+    FreedMemory.keep()
+    await main(nil)
+  }
 }

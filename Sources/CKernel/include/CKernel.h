@@ -254,6 +254,9 @@ double primacy_growth_deviance(primacy_sample sample, const double parameters[4]
  * persistence, noise. */
 double primacy_level_deviance(primacy_sample sample, const double parameters[4]);
 
+/* Has the GNU allocator keep up to half a gigabyte of what is freed; nothing happens with others. */
+void primacy_keep_freed_memory(void);
+
 /* How many levels of vector instructions the processor has, and the one in use; for tests. */
 int primacy_levels(void);
 void primacy_use_level(int level);
