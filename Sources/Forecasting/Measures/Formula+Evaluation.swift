@@ -130,6 +130,8 @@ extension Formula {
       for index in values.indices { values[index] *= exponent }
       Vector.exponentiate(values)
     }
+    // Zero has no logarithm that the exponential would take back.
+    for (index, base) in parts[0].enumerated() where base == 0 { values[index] = .pow(0, exponent) }
     return values
   }
 

@@ -108,4 +108,12 @@ struct FormulaEvaluationTests {
     let resolved = Formula.component(parts).resolved(in: data, knownBy: 2000)
     #expect(resolved == .weighted(zip(component.weights, parts).map { ($0, $1) }))
   }
+
+  @Test func `a power of zero is zero, and of nothing is missing`() {
+    let formula = Formula.power(.indicator(size), .constant(0.35))
+    let past = past(["AAA": [0, 1, 32, .nan]])
+    let values = formula.values(in: past, rows: [0], context: .past)
+    #expect(values[0] == 0 && values[1] == 1 && values[3].isNaN)
+    #expect(abs(values[2] - .pow(32, 0.35)) < 1e-14)
+  }
 }
