@@ -84,11 +84,9 @@ void LEVEL(draw_autoregression)(
       const int is_known = year <= model->last_years[row];
       advance(model, is_known ? model->known + (size_t)(year - model->begin) * n : 0, row, &at);
       if (is_known || year < first) continue;
-      float *out = target.out + ((size_t)(year - first) * target.count +
-                                 (size_t)target.places[row]) * 2 * PRIMACY_PAIRS;
       const vf away = load_f(at.level_away + PRIMACY_PAIRS * row);
-      store_f(out, emitted(target.scale, base[row], at.level[row] + away));
-      store_f(out + PRIMACY_PAIRS, emitted(target.scale, base[row], at.level[row] - away));
+      emit(target, (size_t)(year - first), row, base[row], at.level[row] + away,
+           at.level[row] - away);
     }
     for (size_t lag = lags; lag-- > 1;) {
       for (size_t k = 0; k < wide; k++) at.away[lag * wide + k] = at.away[(lag - 1) * wide + k];

@@ -112,16 +112,20 @@ INLINE vf emitted(primacy_scale scale, float base, vf x) {
   return e / (1.0f + e);
 }
 
+/* Stores a row's path in a year and its mirror. */
+INLINE void emit(primacy_target target, size_t step, size_t row, float base, vf path, vf mirror) {
+  float *at = target.out + (step * target.count + (size_t)target.places[row]) * 2 * PRIMACY_PAIRS;
+  store_f(at, emitted(target.scale, base, path));
+  store_f(at + PRIMACY_PAIRS, emitted(target.scale, base, mirror));
+}
+
 /* Stores what a year's rows have come to, but for those known. */
 INLINE void emit_year(
     primacy_target target, size_t step, size_t rows, int32_t year, const int32_t *last_years,
     const float *base, const float *path) {
-  float *out = target.out + step * target.count * 2 * PRIMACY_PAIRS;
   for (size_t row = 0; row < rows; row++, path += 2 * PRIMACY_PAIRS) {
     if (year <= last_years[row]) continue;
-    float *at = out + (size_t)target.places[row] * 2 * PRIMACY_PAIRS;
-    store_f(at, emitted(target.scale, base[row], load_f(path)));
-    store_f(at + PRIMACY_PAIRS, emitted(target.scale, base[row], load_f(path + PRIMACY_PAIRS)));
+    emit(target, step, row, base[row], load_f(path), load_f(path + PRIMACY_PAIRS));
   }
 }
 

@@ -1,6 +1,5 @@
 import CKernel
 public import LinearAlgebra
-import RealModule
 
 /// What many rows have in common, as a few factors: a correlation without its full factor.
 ///
