@@ -3,8 +3,8 @@
 # One set of flags for all goals, so that nothing is built twice.
 FLAGS := -c release --explicit-target-dependency-import-check error -Xswiftc -enable-testing
 PRIMACY = $(shell swift build $(FLAGS) --show-bin-path)/primacy
-DEBIAN := liblapacke-dev libblas-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev libzip-dev \
-  pkg-config
+DEBIAN := liblapacke-dev libblas-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev libxml2-dev \
+  libzip-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 PEERS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/primacy/peers
