@@ -18,7 +18,8 @@ package struct FieldScanner {
   package private(set) var line = 1
   /// The file ended inside the current record, without a line end.
   package private(set) var endsWithoutNewline = false
-  private var position = 0
+  /// Where the next record begins.
+  private(set) var position = 0
   private var nextLine = 1
 
   /// A reason why no further record can be read.
@@ -53,6 +54,14 @@ package struct FieldScanner {
     }
     if seen >= 0x80, !isText(bytes, start..<position) { throw .invalidText }
     return true
+  }
+
+  /// Passes a record of one line that was read elsewhere, its line end included.
+  @inline(__always)
+  mutating func pass(to end: Int) {
+    line = nextLine
+    nextLine += 1
+    position = end
   }
 
   /// Passes a field without quotes and what follows it; false where the record ends.
@@ -136,7 +145,9 @@ extension FieldScanner {
   /// The text of a field of the current record.
   package func text(_ index: Int, in bytes: Span<UInt8>) -> String {
     let field = fields[index]
-    let text = String(decoding: (field.start..<field.end).map { bytes[$0] }, as: UTF8.self)
+    let text = bytes.extracting(field.start..<field.end).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard field.isEscaped else { return text }
     return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
   }

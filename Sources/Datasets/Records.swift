@@ -51,6 +51,18 @@ struct Records {
     try scan(bytes)
   }
 
+  /// Where the next record begins.
+  @inline(__always)
+  var position: Int { scanner.position }
+
+  /// Passes a record of one line that was read elsewhere, its line end included.
+  @inline(__always)
+  mutating func pass(to end: Int) { scanner.pass(to: end) }
+
+  /// How many columns the header has.
+  @inline(__always)
+  var columns: Int { width }
+
   /// Checks the record's number of fields.
   func checkWidth(in bytes: Span<UInt8>) throws(TableError) {
     let count = scanner.fields.count

@@ -7,11 +7,11 @@ struct RowReader {
 
   let rules: [SeriesRule]
   let reading: TidyTable.Reading
-  private let names: [[UInt8]]
+  let names: [[UInt8]]
   /// The places of `iso3`, `year`, `series` and `value`.
   var header = [0, 1, 2, 3]
-  private var code: UInt32 = 0
-  private var series = 0
+  private(set) var code: UInt32 = 0
+  private(set) var series = 0
   private lazy var directory = PowerDirectory(reading.entities.entities)
 
   init(rules: [SeriesRule], reading: TidyTable.Reading) {

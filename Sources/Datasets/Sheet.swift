@@ -15,6 +15,14 @@ struct Sheet: Sendable {
   /// The years in which a state has a value, in order.
   func years(of entity: Int) -> [Int] { years.filter { !self[entity, $0].isNaN } }
 
+  /// Sets the values of one state and series.
+  fileprivate mutating func set(
+    _ keys: ArraySlice<TidyTable.Key>, _ figures: ArraySlice<Double>, of entity: Int
+  ) {
+    let start = entity * years.count - years.lowerBound
+    for (key, figure) in zip(keys, figures) { values[start + key.year] = figure }
+  }
+
   func covers(_ entity: Int) -> Bool { years.contains { !self[entity, $0].isNaN } }
 }
 
@@ -31,16 +39,13 @@ extension TidyTable {
       let years = bound.first <= bound.last ? bound.first...bound.last : 1...1
       return Sheet(years: years, values: [Double](repeating: .nan, count: count * years.count))
     }
-    var code: UInt32 = 0
-    var place = 0
-    for (key, value) in zip(keys, values) {
-      if key.code != code {
-        code = key.code
-        guard let known = entities.places[code] else { preconditionFailure("unchecked code") }
-        place = known
-      }
-      let years = sheets[key.series].years
-      sheets[key.series].values[place * years.count + key.year - years.lowerBound] = value
+    var row = 0
+    while row < keys.count {
+      let first = keys[row]
+      guard let place = entities.places[first.code] else { preconditionFailure("unchecked code") }
+      let end = keys[row...].firstIndex { !$0.isBeside(first) } ?? keys.count
+      sheets[first.series].set(keys[row..<end], values[row..<end], of: place)
+      row = end
     }
     var named: [String: Sheet] = [:]
     for (index, rule) in rules.enumerated() where bounds[index].first <= bounds[index].last {

@@ -27,6 +27,9 @@ struct TidyTable: Sendable {
     var series: Int { Int(bits >> 16 & 0xFFFF) }
     var year: Int { Int(bits & 0xFFFF) }
 
+    /// Whether only the years differ.
+    func isBeside(_ other: Key) -> Bool { bits >> 16 == other.bits >> 16 }
+
     static func < (left: Key, right: Key) -> Bool { left.bits < right.bits }
   }
 
@@ -69,7 +72,13 @@ extension TidyTable {
     var rows = RowReader(rules: rules, reading: reading)
     do throws(TableError) {
       rows.header = try records.header(of: Self.columns, in: bytes)
-      while defects.count < reading.limit, try records.advance(in: bytes) {
+      let isPlain = rows.header == [0, 1, 2, 3] && records.columns == 4
+      while defects.count < reading.limit {
+        if isPlain, let (key, value) = rows.plainRow(of: &records, in: bytes) {
+          append(key, value, line: records.line)
+          continue
+        }
+        guard try records.advance(in: bytes) else { break }
         do throws(TableError) {
           guard let (key, value) = try rows.row(of: records, in: bytes) else { continue }
           append(key, value, line: records.line)

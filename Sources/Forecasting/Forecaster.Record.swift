@@ -109,13 +109,21 @@ extension Forecaster {
 
   /// Computes the ratio of every year known.
   func record(of contest: Contest, on measure: Measure) throws(ForecastError) -> Record {
-    let challengers = try members(of: contest.challenger, with: measure)
-    let incumbents = try members(of: contest.incumbent, with: measure)
-    let powers = challengers + incumbents
-    let rows = powers.compactMap { past.powers.firstIndex(of: $0) }
+    let known = (contest.challenger.members + contest.incumbent.members)
+      .filter(past.powers.contains)
+    let values = measure.formula.values(
+      in: past, rows: known.compactMap { past.powers.firstIndex(of: $0) }, context: .past)
+    let recent = known.indices.filter { isRecent(values, row: $0, of: known.count) }
+      .map { known[$0] }
+    func members(_ side: Side) throws(ForecastError) -> [Power] {
+      let found = side.members.filter(recent.contains)
+      if found.isEmpty { throw .sideWithoutMeasure(side, measure: measure.name) }
+      return found
+    }
+    let challengers = try members(contest.challenger)
+    let incumbents = try members(contest.incumbent)
     let ratios = Record.ratios(
-      of: challengers, over: incumbents, in: contest,
-      measure.formula.values(in: past, rows: rows, context: .past), powers, past)
+      of: challengers, over: incumbents, in: contest, values, known, past)
     let history = zip(past.years, ratios).compactMap { year, ratio in
       ratio.isFinite && ratio > 0 ? RatioPoint(year: year, ratio: ratio) : nil
     }
@@ -127,18 +135,12 @@ extension Forecaster {
       incumbents: incumbents)
   }
 
-  /// The members of a side that have the measure near the origin.
-  private func members(
-    of side: Side, with measure: Measure
-  ) throws(ForecastError) -> [Power] {
-    let found = side.members.filter { power in
-      guard let row = past.powers.firstIndex(of: power) else { return false }
-      let values = measure.formula.values(in: past, rows: [row], context: .past)
-      guard let step = values.lastIndex(where: { !$0.isNaN }) else { return false }
-      return past.years.lowerBound + step + 2 * Runs.staleAfter >= origin
+  /// Whether one row of some values of the past goes on to near the origin.
+  private func isRecent(_ values: [Double], row: Int, of count: Int) -> Bool {
+    let last = past.years.last { year in
+      !values[(year - past.years.lowerBound) * count + row].isNaN
     }
-    guard !found.isEmpty else { throw .sideWithoutMeasure(side, measure: measure.name) }
-    return found
+    return last.map { $0 + 2 * Runs.staleAfter >= origin } ?? false
   }
 
   /// Makes sure that a fit, one of whose blocks is given, draws the measure for both sides.

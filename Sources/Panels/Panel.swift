@@ -27,14 +27,18 @@ public struct Panel: Sendable {
   ) {
     precondition(values.count == powers.count * years.count, "a panel needs a value a cell")
     precondition(cells.count == values.count, "a panel needs a provenance a cell")
-    let order = powers.indices.sorted { powers[$0] < powers[$1] }
-    let width = years.count
     self.indicator = indicator
-    self.powers = order.map { powers[$0] }
     self.years = years
-    self.values = order.flatMap { values[$0 * width..<($0 + 1) * width] }
-    self.cells = order.flatMap { cells[$0 * width..<($0 + 1) * width] }
     self.provenances = provenances
+    if zip(powers, powers.dropFirst()).allSatisfy({ $0 < $1 }) {
+      (self.powers, self.values, self.cells) = (powers, values, cells)
+    } else {
+      let order = powers.indices.sorted { powers[$0] < powers[$1] }
+      let width = years.count
+      self.powers = order.map { powers[$0] }
+      self.values = order.flatMap { values[$0 * width..<($0 + 1) * width] }
+      self.cells = order.flatMap { cells[$0 * width..<($0 + 1) * width] }
+    }
     rows = Dictionary(uniqueKeysWithValues: self.powers.enumerated().map { ($1, $0) })
   }
 

@@ -8,6 +8,7 @@ extension Primacy {
   /// Forecasts made in the past, scored against what came.
   struct Backtest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backtest",
       abstract: "Score forecasts made at past origins against the base rate and what came.",
       discussion: """
         At every origin each model learns from nothing later, and says how probable it is that \

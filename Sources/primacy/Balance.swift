@@ -4,6 +4,7 @@ extension Primacy {
   /// How states balance against the strongest.
   struct Balance: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "balance",
       abstract: "Measure how power is distributed, and how states balance against the strongest.",
       discussion: """
         Ratios and shares say how power is distributed; they say nothing of war.

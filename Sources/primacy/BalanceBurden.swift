@@ -8,6 +8,7 @@ extension Primacy.Balance {
   /// Who bears an alliance's burden.
   struct Burden: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "burden",
       abstract: "Say whether an alliance's larger members bear more than their part.",
       discussion: """
         The correlation is Spearman's, of GDP at market rates and military spending over GDP, with \

@@ -8,6 +8,7 @@ extension Primacy.Balance {
   /// Which coalitions match the leader, and whom they cannot do without.
   struct Coalitions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "coalitions",
       abstract: "Say which coalitions match the leader, now and in joint futures.",
       discussion: """
         By default lists the minimal coalitions of the largest powers that reach the leader's \

@@ -8,6 +8,7 @@ extension Primacy.Balance {
   /// Who arms beyond growth.
   struct Internal: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "internal",
       abstract: "Rank states by how much their military effort rose beyond their growth.",
       discussion: """
         Effort is the change of the logarithm of military spending less that of GDP: 0.1 means \

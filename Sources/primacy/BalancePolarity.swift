@@ -8,6 +8,7 @@ extension Primacy.Balance {
   /// How concentrated power is, and how many poles there are.
   struct Polarity: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "polarity",
       abstract: "Say how concentrated power is among some powers, and how many poles there are.",
       discussion: """
         Shares are of the sum over the powers compared, on any measure or indicator.

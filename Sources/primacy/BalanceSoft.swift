@@ -8,6 +8,7 @@ extension Primacy.Balance {
   /// Who leans away from the leader without arms.
   struct Soft: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "soft",
       abstract: "Show votes, trade agreements and groups away from the leader, against own trends.",
       discussion: """
         Distances are in UN ideal points. The counterfactual carries each state's own linear trend \

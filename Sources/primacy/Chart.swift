@@ -7,6 +7,7 @@ extension Primacy {
   /// The project's charts of one forecast.
   struct Chart: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "chart",
       abstract: "Draw charts of a forecast.",
       discussion: """
         All charts show the same joint futures. Without a name, every chart is drawn for which the \

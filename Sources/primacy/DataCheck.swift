@@ -7,6 +7,7 @@ extension Primacy.Data {
   /// Lists what is wrong with a table.
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a table, or a folder of tables, and list every defect.",
       discussion: "Ends with 65 if there is a defect.")
 

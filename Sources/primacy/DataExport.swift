@@ -7,6 +7,7 @@ extension Primacy.Data {
   /// Writes the panels as one tidy table.
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Export the panels as one tidy table, which --data reads back.")
 
     @Option(name: .customLong("to"), help: ArgumentHelp("The file to write.", valueName: "file"))

@@ -8,6 +8,7 @@ extension Primacy.Data {
   /// Takes over files of publishers.
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Take over a publisher's files, as they are downloaded.",
       discussion: """
         Reads the World Bank's JSON and CSV, the IMF's JSON, the workbooks of SIPRI, the Maddison \

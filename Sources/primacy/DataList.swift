@@ -6,6 +6,7 @@ extension Primacy.Data {
   /// Lists the indicators.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the indicators: unit, coverage and sources.")
 
     @OptionGroup var data: DataOptions

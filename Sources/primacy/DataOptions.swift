@@ -59,6 +59,13 @@ struct DataOptions: ParsableArguments {
     return try RecordFolder("\(folder)/record").read()
   }
 
+  /// The figures of all years and the record beside them, read side by side.
+  func everythingAndRecord() async throws -> (figures: DataSet, record: ForecastRecord?) {
+    async let record = record()
+    let figures = try everything()
+    return (figures, try await record)
+  }
+
   /// Where the figures are: of a past vintage, or the first place that has any.
   func location() throws -> DataLocation {
     guard let past = try pastFolder() else { return try DataLocation.find(search) }

@@ -7,6 +7,7 @@ extension Primacy.Data {
   /// Shows one indicator of one power.
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one indicator of one power, year by year, with its sources.")
 
     @Argument(help: "A code or a common name, such as CHN, China or \"united states\".")

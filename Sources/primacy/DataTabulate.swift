@@ -5,6 +5,7 @@ extension Primacy.Data {
   /// Makes the embedded tables.
   struct Tabulate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "tabulate",
       abstract: "Make the tables of datasets/ from a folder of raw ones.",
       discussion: """
         Reads world_bank/, un_wpp/, maddison/, pwt/, cow/ and entities.csv below the folder of \

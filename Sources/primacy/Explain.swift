@@ -7,6 +7,7 @@ extension Primacy {
   /// Why a ratio moved, and what moves it.
   struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Take the change of a ratio apart into population, output, prices and effort.",
       discussion: """
         The change of the logarithm of the ratio is the sum of its drivers' parts, without a \

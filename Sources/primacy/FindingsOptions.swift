@@ -21,10 +21,10 @@ struct FindingsOptions: ParsableArguments {
   func findings(
     _ challenger: String, _ incumbent: String, for charts: [ProjectChart]
   ) async throws -> Findings {
-    let figures = try data.everything()
+    let (figures, record) = try await data.everythingAndRecord()
     let forecaster = try Forecaster(
       figures, origin: data.asOf, options: simulation.options(for: figures),
-      record: data.record())
+      record: record)
     let contest = try Contest(
       challenger: figures.side(named: challenger), incumbent: figures.side(named: incumbent))
     let ledger = charts.contains(.publishedForecasts) ? try scores(with: figures) : []

@@ -7,6 +7,7 @@ extension Primacy {
   /// When a challenger passes an incumbent, on every measure.
   struct Forecast: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "forecast",
       abstract: "Say with what probability, and when, a challenger passes an incumbent.",
       discussion: """
         Every measure is computed from the same joint futures of all powers.
@@ -35,10 +36,10 @@ extension Primacy {
 
     func run() async throws {
       try await Failure.reporting {
-        let figures = try data.everything()
+        let (figures, record) = try await data.everythingAndRecord()
         let forecaster = try Forecaster(
           figures, origin: data.asOf, options: simulation.options(for: figures),
-          record: data.record())
+          record: record)
         let contest = try sides.contest(in: figures, at: forecaster.origin)
         let comparison = try await forecaster.forecast(
           contest,

@@ -8,6 +8,7 @@ extension Primacy {
   /// How the published forecasts moved from night to night, and why.
   struct History: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "history",
       abstract: "Show how published probabilities moved, and what moved them.",
       discussion: """
         A change is split, in this order, into version and models, revised figures, new years, and \

@@ -10,6 +10,7 @@ extension Primacy {
     static let publishFolder = "notebooks-out/nightly"
 
     static let configuration = CommandConfiguration(
+      commandName: "nightly",
       abstract: "Fetch what is new, forecast, and publish whole or not at all.",
       discussion: """
         Where nothing is new, nothing is published. The forecast that is served is found through \

@@ -6,6 +6,7 @@ extension Primacy {
   /// One page about one contest, with its charts and numbers.
   struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "report",
       abstract: "Write a page that answers the question, with charts, record, method and sources.",
       discussion: """
         Writes report.html, which needs nothing else and no network; report.md for repositories, \

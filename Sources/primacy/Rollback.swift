@@ -5,6 +5,7 @@ extension Primacy {
   /// Serves the generation before the one that is served.
   struct Rollback: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rollback",
       abstract: "Publish the forecast before the one that is published, again.",
       discussion: "It stays until figures, options or version change.")
 

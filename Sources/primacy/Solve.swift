@@ -7,6 +7,7 @@ extension Primacy {
   /// What would have to be true for a crossing to be as probable as asked.
   struct Solve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "solve",
       abstract:
         "Say what growth, exchange rate or burden would make a crossing as probable as asked.",
       discussion: """

@@ -7,6 +7,7 @@ extension Primacy {
   /// Fetches what publishers have that is new.
   struct Update: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "update",
       abstract: "Fetch, check and store what publishers have that is new.",
       discussion: """
         Sources: maddison, nmc, penn, un-wpp, world-bank; imf and sipri where their tables are in \

@@ -8,6 +8,7 @@ extension Primacy {
   /// Hashes again everything that was kept and published.
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check that everything kept and published is still what it was.",
       discussion: """
         Makes every file of every vintage again and compares its digest, and so with every forecast \

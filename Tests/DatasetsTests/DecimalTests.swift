@@ -38,6 +38,24 @@ struct DecimalTests {
     }
   }
 
+  /// By the standard library, on 50,000 numbers of one to twenty digits with the point anywhere, and on
+  /// those half way between two doubles, which need every digit.
+  @Test func `are rounded to the nearest`() {
+    var random = SplitMix(seed: 4)
+    for _ in 0..<50_000 {
+      var digits = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+        Character("\(Int.random(in: 0...9, using: &random))")
+      }
+      digits.insert(".", at: Int.random(in: 0...digits.count, using: &random))
+      let text = String(digits)
+      #expect(read(text)?.bitPattern == Double(text)?.bitPattern, "\(text)")
+      let odd = Int64.random(in: 1 << 53...1 << 54, using: &random) | 1
+      for half in ["\(odd)", "\(odd / 4).\(["00", "25", "50", "75"][Int(odd % 4)])"] {
+        #expect(read(half)?.bitPattern == Double(half)?.bitPattern, "\(half)")
+      }
+    }
+  }
+
   private func read(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
     return Decimal.number(bytes.span, 0, bytes.count)

@@ -42,8 +42,9 @@ extension Futures<Double> {
       var values = [Double](repeating: .nan, count: years.count * powers.count)
       for (row, power) in powers.enumerated() {
         guard let series = panel.series(of: power) else { continue }
-        for year in series.years {
-          values[offset(year: year, row: row)] = series[year] ?? .nan
+        let first = offset(year: series.years.lowerBound, row: row)
+        for (step, value) in series.values.enumerated() {
+          values[first + step * powers.count] = value
         }
       }
       levels[panel.indicator.name] = values

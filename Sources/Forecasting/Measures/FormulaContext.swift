@@ -33,10 +33,10 @@ struct FormulaContext: Sendable {
     let everyone = Array(past.powers.indices)
     let inside = Set(simulated)
     let insiders = everyone.filter { inside.contains(past.powers[$0]) }
+    let totals = Array(Set(formulas.flatMap(\.totals)))
+    let found = concurrently(totals) { Self.scale(of: $0, past: past, insiders: insiders) }
     var scales: [Formula: Double] = [:]
-    for formula in Set(formulas.flatMap(\.totals)) {
-      scales[formula] = Self.scale(of: formula, past: past, insiders: insiders)
-    }
+    for (formula, scale) in zip(totals, found) { scales[formula] = scale }
     var stocks: [Formula: [Double]] = [:]
     for case .stock(let flow, let rate) in Set(formulas.flatMap(\.nodes)) {
       let stock = Formula.stock(flow, rate: rate)
@@ -62,17 +62,18 @@ struct FormulaContext: Sendable {
   private static func scale(
     of formula: Formula, past: Futures<Double>, insiders: [Int]
   ) -> Double? {
-    let all = formula.totals(in: past, context: .past)
-    let values = formula.values(in: past, rows: insiders, context: .past)
+    let count = past.powers.count
+    let values = formula.values(in: past, rows: Array(0..<count), context: .past)
     // The last year in which most of the simulated powers have a value.
     let known = (0..<past.years.count).map { step in
-      values[step * insiders.count..<(step + 1) * insiders.count].filter { !$0.isNaN }
+      insiders.map { values[step * count + $0] }.filter { !$0.isNaN }
     }
     let most = known.map(\.count).max() ?? 0
     guard let step = known.lastIndex(where: { 10 * $0.count >= 9 * most && !$0.isEmpty }) else {
       return nil
     }
     let sum = known[step].reduce(0, +)
-    return sum > 0 ? all[step] / sum : nil
+    let all = values[step * count..<(step + 1) * count].lazy.filter { !$0.isNaN }.reduce(0, +)
+    return sum > 0 ? all / sum : nil
   }
 }

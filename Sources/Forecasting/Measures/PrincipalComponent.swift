@@ -29,7 +29,7 @@ public struct PrincipalComponent: Sendable {
   ///   - past: What is known, one lane.
   init?(of parts: [Formula], in past: Futures<Double>) {
     let rows = Array(past.powers.indices)
-    let columns = parts.map { $0.values(in: past, rows: rows, context: .past) }
+    let columns = concurrently(parts) { $0.values(in: past, rows: rows, context: .past) }
     let known = (0..<past.years.count).map { step in
       rows.filter { row in columns.allSatisfy { $0[step * rows.count + row].isFinite } }
     }

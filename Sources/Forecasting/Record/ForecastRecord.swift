@@ -76,12 +76,16 @@ public struct ForecastRecord: Sendable {
 
   /// A model's skill against the base rate, from forecasts resolved by an origin.
   public func skill(of model: String, on measure: String, horizon: Int, by origin: Int) -> Double? {
-    let resolved = sums.filter {
-      $0.measure == measure && $0.model == model && $0.horizon == horizon
-        && $0.origin + horizon <= origin
+    var (own, base) = (0.0, 0.0)
+    // By place and numbers first: tens of thousands are passed over without touching their names.
+    for index in sums.indices
+    where sums[index].horizon == horizon && sums[index].origin + horizon <= origin
+      && sums[index].measure == measure && sums[index].model == model
+    {
+      own += sums[index].brier
+      base += sums[index].baseRate
     }
-    let base = resolved.reduce(0) { $0 + $1.baseRate }
-    return base > 0 ? 1 - resolved.reduce(0) { $0 + $1.brier } / base : nil
+    return base > 0 ? 1 - own / base : nil
   }
 
   /// What the gap alone said at the latest origin kept that is not after an origin.
