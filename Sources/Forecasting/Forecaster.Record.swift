@@ -102,7 +102,11 @@ extension Forecaster {
       }
       var ratios = sums(above, contest.challenger, isIncumbent: false)
       let divisors = sums(below, contest.incumbent, isIncumbent: true)
-      for index in ratios.indices { ratios[index] /= divisors[index] }
+      ratios.withUnsafeMutableBufferPointer { ratios in
+        divisors.withUnsafeBufferPointer { divisors in
+          for index in 0..<min(ratios.count, divisors.count) { ratios[index] /= divisors[index] }
+        }
+      }
       return ratios
     }
   }
@@ -177,8 +181,10 @@ extension Futures {
       values.withUnsafeBufferPointer { values in
         for (step, year) in years.enumerated()
         where !absences.contains(where: { $0.contains(year) }) {
-          let (from, to) = ((step * count + row) * lanes, step * lanes)
-          for lane in 0..<lanes { sums[to + lane] += weight * values[from + lane] }
+          let first = (step * count + row) * lanes
+          let from = UnsafeBufferPointer(rebasing: values[first..<first + lanes])
+          let to = UnsafeMutableBufferPointer(rebasing: sums[step * lanes..<(step + 1) * lanes])
+          for lane in 0..<lanes { to[lane] += weight * from[lane] }
         }
       }
     }

@@ -12,6 +12,7 @@ extension Primacy {
     /// Puts a timer in place.
     struct Install: AsyncParsableCommand {
       static let configuration = CommandConfiguration(
+        commandName: "install",
         abstract: "Start `primacy nightly` every night at some time.",
         discussion: """
           Doing so again changes nothing. Options after -- are passed on to `primacy nightly`.
@@ -39,7 +40,8 @@ extension Primacy {
 
     /// Shows the timer that is in place.
     struct Show: AsyncParsableCommand {
-      static let configuration = CommandConfiguration(abstract: "Show the timer that is in place.")
+      static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show the timer that is in place.")
 
       @Option(help: "Who starts it: systemd, cron or launchd.")
       var with = Schedule.Starter.systemd
@@ -56,7 +58,8 @@ extension Primacy {
 
     /// Takes the timer away.
     struct Remove: AsyncParsableCommand {
-      static let configuration = CommandConfiguration(abstract: "Take the timer away.")
+      static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Take the timer away.")
 
       @Option(help: "Who starts it: systemd, cron or launchd.")
       var with = Schedule.Starter.systemd

@@ -1,3 +1,4 @@
+import Forecasting
 import Foundation
 
 extension Benchmarks {
@@ -6,30 +7,42 @@ extension Benchmarks {
     guard FileManager.default.isExecutableFile(atPath: program) else { return [] }
     let help = Command.run(program, ["--help"], 11)
     let forecast = Command.run(program, ["forecast"], 5)
-    let one = Command.run("/usr/bin/taskset", ["-c", "0", program, "forecast"], 3)
     let many = Command.run(program, ["forecast", "--paths", "100000"], 3)
     let backtest = Command.run(program, ["backtest", "--measure", "gdp.ppp"], 1)
-    var rows = [
+    let pooled = Command.run(
+      program, ["backtest", "--measure", "gdp.ppp", "--models", "pooled"], 3)
+    let origins = Double(Measure.outputPPP.recordedOrigins.count)
+    return [
       Row(what: "`primacy --help`", runs: help.wall(1e3), unit: "ms", goal: "15"),
       Row(what: "`primacy forecast`", runs: forecast.wall(), unit: "s", goal: "0.25"),
       Row(what: "the same, processor time", runs: forecast.processor(), unit: "s"),
       Row(what: "the same, memory", runs: forecast.memory, unit: "MB", goal: "150"),
+      scaling(program, ["forecast"], 5),
       Row(
         what: "`primacy forecast --paths 100000`", runs: many.wall(), unit: "s", goal: "1.5"),
       Row(what: "the same, memory", runs: many.memory, unit: "MB", goal: "flat"),
+      scaling(program, ["forecast", "--paths", "100000"], 3),
       Row(
         what: "`primacy backtest --measure gdp.ppp`, all models, 2,000 futures",
         runs: backtest.wall(), unit: "s", goal: "30"),
       Row(what: "the same, processor time", runs: backtest.processor(), unit: "s"),
+      Row(
+        what: "`primacy backtest --measure gdp.ppp --models pooled`", runs: pooled.wall(),
+        unit: "s",
+        goal: "1/20 of NumPy and SciPy",
+        peer: .python("pooled_backtest", "NumPy and SciPy", scale: origins)),
     ]
-    if !one.isEmpty {
-      let ratio = one.wall().median / forecast.wall().median
-      rows.insert(
-        Row(
-          what: "the same on one core, over that on all", runs: Runs([ratio]), unit: "times",
-          goal: "1.9"), at: 4)
+  }
+
+  /// How many times longer a command takes on one core than on all, run in turn.
+  private static func scaling(_ program: String, _ arguments: [String], _ count: Int) -> Row {
+    let ratios = (0..<count).flatMap { _ in
+      let one = Command.run("/usr/bin/taskset", ["-c", "0", program] + arguments, 1)
+      return zip(one, Command.run(program, arguments, 1)).map { $0.wall / $1.wall }
     }
-    return rows
+    return Row(
+      what: "the same on one core, over that on all", runs: Runs(ratios.isEmpty ? [.nan] : ratios),
+      unit: "times", goal: "1.9")
   }
 }
 

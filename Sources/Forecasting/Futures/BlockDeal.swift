@@ -4,8 +4,8 @@ import Probability
 
 /// The blocks of some futures, dealt to the models' fits and counted on all cores.
 struct BlockDeal: Sendable {
-  /// Into how many tasks the blocks are dealt at most: enough for many cores, and few tallies.
-  private static let tasks = 32
+  /// What part of the blocks left a task takes, so that the last are small and no core waits for one.
+  private static let part = 24
   /// How many tasks wait or run at a time: enough that no core waits for the next.
   private static let underWay = 2 * ProcessInfo.processInfo.activeProcessorCount
 
@@ -70,6 +70,20 @@ struct BlockDeal: Sendable {
       used: min(BlockStream.lanes, counts[fit] - before))
   }
 
+  /// The blocks in spans, each a part of those that are left.
+  ///
+  /// They depend on how many blocks there are and on nothing else.
+  static func spans(of blocks: Int) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var start = 0
+    while start < blocks {
+      let end = start + max(1, (blocks - start) / part)
+      spans.append(start..<end)
+      start = end
+    }
+    return spans
+  }
+
   /// Counts all futures, the parts merged in the order of their blocks.
   ///
   /// - Parameters:
@@ -81,9 +95,7 @@ struct BlockDeal: Sendable {
     into empty: Tally, record: @escaping @Sendable (inout Tally, Int) -> Void,
     merge: (inout Tally, Tally) -> Void
   ) async -> Tally {
-    let blocks = starts[starts.count - 1]
-    let size = max(1, (blocks + Self.tasks - 1) / Self.tasks)
-    let spans = stride(from: 0, to: blocks, by: size).map { $0..<min($0 + size, blocks) }
+    let spans = Self.spans(of: starts[starts.count - 1])
     return await withTaskGroup(of: (Int, Tally).self) { group in
       var begun = 0
       func begin() {

@@ -38,7 +38,7 @@ extension Futures<Double> {
     let last = panels.map(\.years.upperBound).max() ?? 0
     let powers = Set(panels.flatMap(\.powers)).sorted()
     self.init(years: first...last, powers: powers, lanes: 1)
-    for panel in panels {
+    let columns = concurrently(panels) { [self] panel in
       var values = [Double](repeating: .nan, count: years.count * powers.count)
       for (row, power) in powers.enumerated() {
         guard let series = panel.series(of: power) else { continue }
@@ -47,7 +47,8 @@ extension Futures<Double> {
           values[first + step * powers.count] = value
         }
       }
-      levels[panel.indicator.name] = values
+      return values
     }
+    for (panel, values) in zip(panels, columns) { levels[panel.indicator.name] = values }
   }
 }

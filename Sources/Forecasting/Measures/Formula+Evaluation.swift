@@ -85,8 +85,10 @@ extension Formula {
     values.withUnsafeMutableBufferPointer { values in
       divisors.withUnsafeBufferPointer { divisors in
         for row in 0..<values.count / max(lanes, 1) {
-          let divisor = row / rows * lanes
-          for lane in 0..<lanes { values[row * lanes + lane] /= divisors[divisor + lane] }
+          let cells = UnsafeMutableBufferPointer(rebasing: values[row * lanes..<(row + 1) * lanes])
+          let step = row / rows
+          let divisor = UnsafeBufferPointer(rebasing: divisors[step * lanes..<(step + 1) * lanes])
+          for lane in 0..<lanes { cells[lane] /= divisor[lane] }
         }
       }
     }
@@ -143,13 +145,17 @@ extension Formula {
     let lanes = futures.lanes
     return [Double](unsafeUninitializedCapacity: count) { values, initialized in
       levels.withUnsafeBufferPointer { levels in
+        var end = 0
         for step in 0..<futures.years.count {
           for row in rows {
             let cell = (step * futures.powers.count + row) * lanes
-            for lane in 0..<lanes { values[initialized + lane] = Double(levels[cell + lane]) }
-            initialized += lanes
+            let from = UnsafeBufferPointer(rebasing: levels[cell..<cell + lanes])
+            let to = UnsafeMutableBufferPointer(rebasing: values[end..<end + lanes])
+            for lane in 0..<lanes { to[lane] = Double(from[lane]) }
+            end += lanes
           }
         }
+        initialized = end
       }
     }
   }

@@ -34,23 +34,28 @@ def deviance(x, growth, gaps, variances):
     return total
 
 
-def main():
-    growth = made()
+def fitted(growth):
     levels = np.cumsum(growth, axis=0) - 0.02 * np.arange(growth.shape[1])
     gaps = np.clip(levels[:, :1] - levels, -1, 3.5)
     variances = growth.var(axis=0, ddof=1)
     start = np.array([0.02, np.arctanh(0.9), np.log(0.01), 0.0, 0.0, 0.0])
     steps = np.array([0.01, 0.3, 0.5, 0.5, 0.01, 0.005])
     simplex = np.vstack([start, start + np.diag(steps)])
+    return minimize(
+        deviance, start, (growth, gaps, variances), "Nelder-Mead",
+        options={"initial_simplex": simplex, "fatol": 1e-5, "xatol": 1e9, "maxfev": 2000},
+    )
+
+
+def main():
+    growth = made()
     times = []
     for _ in range(3):
         begin = time.process_time()
-        minimize(
-            deviance, start, (growth, gaps, variances), "Nelder-Mead",
-            options={"initial_simplex": simplex, "fatol": 1e-5, "xatol": 1e9, "maxfev": 2000},
-        )
+        fitted(growth)
         times.append(time.process_time() - begin)
     print(sorted(times)[1])
 
 
-main()
+if __name__ == "__main__":
+    main()
