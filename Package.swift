@@ -8,9 +8,10 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 // Swift's libraries are linked into the program: it starts in half the time, and runs where there is
-// no Swift. Objects name the shared libraries they need; these are what those need in turn.
+// no Swift. Objects name the libraries they need; the others are what those need in turn. The linker
+// is the one that comes with Swift.
 let swiftInside =
-  [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))]
+  [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], .when(platforms: [.linux]))]
   + [
     "CoreFoundation", "_CFXMLInterface", "_FoundationICU", "_FoundationCShims",
     "_FoundationCollections", "xml2",

@@ -10,10 +10,11 @@ extension RowReader {
   func plainRow(
     of records: inout Records, in bytes: Span<UInt8>
   ) -> (TidyTable.Key, Double)? {
+    guard code != 0 else { return nil }
     let start = records.position
     let name = names[series]
     let comma = UInt8(ascii: ",")
-    guard code != 0, bytes.count - start > 10 + name.count + Self.longestNumber,
+    guard bytes.count - start > 10 + name.count + Self.longestNumber,
       EntityTable.packed(bytes, start, start + 3) == code, bytes[start + 3] == comma,
       let year = Decimal.whole(bytes, start + 4, start + 8), Self.years.contains(year),
       bytes[start + 8] == comma
