@@ -54,15 +54,20 @@ struct DataOptions: ParsableArguments {
   }
 
   /// The record that stands beside the figures; nothing for figures of one's own.
-  func record() throws -> ForecastRecord? {
-    guard case .tables(let folder) = try location() else { return nil }
+  func record() throws -> ForecastRecord? { try Self.record(beside: location()) }
+
+  private static func record(beside location: DataLocation) throws -> ForecastRecord? {
+    guard case .tables(let folder) = location else { return nil }
     return try RecordFolder("\(folder)/record").read()
   }
 
   /// The figures of all years and the record beside them, read side by side.
+  ///
+  /// Their place is found once: to find a past vintage may be to write it out.
   func everythingAndRecord() async throws -> (figures: DataSet, record: ForecastRecord?) {
-    async let record = record()
-    let figures = try everything()
+    let location = try location()
+    async let record = Self.record(beside: location)
+    let figures = try DataSet.load(from: location)
     return (figures, try await record)
   }
 

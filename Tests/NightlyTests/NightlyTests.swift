@@ -105,6 +105,28 @@ import Updates
     #expect(again.forecaster.data.checksum == stored.first?.data)
   }
 
+  /// By force: several commands may look back on the same day at once.
+  @Test func `a past day may be asked for by several at once`() async throws {
+    _ = try await world.nightly(at: start).run()
+    world.publisher.say(
+      .figures(world.publisher.revised(.china, 2024, "NY.GDP.MKTP.CD", by: 1.1)))
+    _ = try await world.nightly(at: start + 86400).run()
+    let day = try #require(Day(String(start.stamp.prefix(10))))
+    let vintage = try Archive(existing: world.state.archive).vintage(on: day)
+    let state = world.state
+    for _ in 0..<10 {
+      try? FileManager.default.removeItem(atPath: state.vintages)
+      try await withThrowingTaskGroup(of: String.self) { group in
+        for _ in 0..<4 { group.addTask { try PastVintage(state: state).folder(on: day) } }
+        for try await folder in group {
+          #expect(try DataFolder.checksum(of: folder) == vintage.checksum)
+        }
+      }
+      let kept = try FileManager.default.contentsOfDirectory(atPath: state.vintages)
+      #expect(kept == ["\(vintage.number)"])
+    }
+  }
+
   private func scratchBytes(_ path: String) throws -> Data {
     try #require(FileManager.default.contents(atPath: path))
   }

@@ -32,11 +32,25 @@ public struct PastVintage: Sendable {
 
   private func folder(of vintage: Vintage, _ archive: Archive) throws -> String {
     let path = "\(state.vintages)/\(vintage.number)"
-    for folder in [state.data, path] where FileManager.default.fileExists(atPath: folder) {
-      if try DataFolder.checksum(of: folder) == vintage.checksum { return folder }
-    }
+    for folder in [state.data, path] where try holds(folder, vintage) { return folder }
+    let isSpoilt = FileManager.default.fileExists(atPath: path)
+    // Another command may make the same folder at the same time: the first that is in place is used.
+    let draft = "\(path)-\(UUID().uuidString)"
     try files.makeFolder(state.vintages)
-    try files.build(path, archive.folder(of: vintage).files.map { ($0.path, $0.bytes) })
+    try files.build(draft, archive.folder(of: vintage).files.map { ($0.path, $0.bytes) })
+    if isSpoilt { try files.remove(path) }
+    do throws(FileSystemError) {
+      try files.rename(draft, to: path)
+    } catch {
+      try files.remove(draft)
+      guard try holds(path, vintage) else { throw error }
+    }
     return path
+  }
+
+  /// Whether a folder is there and has the vintage's digest.
+  private func holds(_ folder: String, _ vintage: Vintage) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: folder) else { return false }
+    return try DataFolder.checksum(of: folder) == vintage.checksum
   }
 }
