@@ -37,7 +37,7 @@ extension BlockBootstrap {
     precondition(confidence > 0 && confidence < 1, "a confidence is between 0 and 1")
     precondition(replicates > 1, "an interval needs two replicates")
     let all = (0..<replicates).map { statistic(replicate($0, seed: seed)) }
-    let drawn = all.filter(\.isFinite).sorted()
+    let drawn = all.filter(\.isFinite).ascending()
     guard drawn.count > 1 && 2 * drawn.count >= replicates else { return nil }
     let mean = drawn.reduce(0, +) / Double(drawn.count)
     let squares = drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

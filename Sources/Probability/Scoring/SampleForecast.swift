@@ -13,7 +13,7 @@ public struct SampleForecast: Sendable {
   public init(_ values: [Double]) {
     precondition(!values.isEmpty, "a forecast needs a value")
     precondition(values.allSatisfy(\.isFinite), "a forecast's values are finite")
-    let sorted = values.sorted()
+    let sorted = values.ascending()
     let last = sorted.count - 1
     self.values = sorted
     // Pairing the ends keeps a large common level from cancelling.
