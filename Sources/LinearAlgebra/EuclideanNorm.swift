@@ -1,7 +1,10 @@
 /// The length of a vector, computed without overflow or underflow of its squares.
 ///
-/// The largest element is brought near one by a power of two, which is exact.
+/// Where squares may leave the range of doubles the largest element is brought near one by a power of
+/// two, which is exact, so that both ways give the same.
 func euclideanNorm(_ vector: [Double]) -> Double {
+  let squares = vector.reduce(0) { $0 + $1 * $1 }
+  if squares > 0x1p-400 && squares < 0x1p900 { return squares.squareRoot() }
   let largest = vector.reduce(0) { Double.maximumMagnitude($0, $1) }.magnitude
   guard largest > 0 && largest.isFinite else { return largest }
   let exponent = largest.exponent
