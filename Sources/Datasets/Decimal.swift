@@ -9,9 +9,6 @@ package enum Decimal {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
   ]
-  private static let wholePowers: [UInt64] = (0...19).map { power in
-    (0..<power).reduce(1) { product, _ in product * 10 }
-  }
 
   /// The number that the whole field spells, or nothing.
   ///
@@ -63,7 +60,7 @@ package enum Decimal {
         exponent < 0
         ? Double(significand) / powers[-exponent] : Double(significand) * powers[exponent]
     } else if exponent <= 0, exponent >= -19 {
-      magnitude = quotient(significand, wholePowers[-exponent])
+      magnitude = quotient(significand, UInt64(powers[-exponent]))
     } else {
       return slowNumber(bytes, start, at).map { ($0, at) }
     }

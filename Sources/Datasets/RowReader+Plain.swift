@@ -12,20 +12,13 @@ extension RowReader {
   ) -> (TidyTable.Key, Double)? {
     guard code != 0 else { return nil }
     let start = records.position
-    let name = names[series]
+    let name = FieldScanner.Field(start: start + 9, end: start + 9 + names[series].count)
     let comma = UInt8(ascii: ",")
-    guard bytes.count - start > 10 + name.count + Self.longestNumber,
+    guard bytes.count - name.end > 1 + Self.longestNumber,
       EntityTable.packed(bytes, start, start + 3) == code, bytes[start + 3] == comma,
       let year = Decimal.whole(bytes, start + 4, start + 8), Self.years.contains(year),
-      bytes[start + 8] == comma
-    else { return nil }
-    var at = start + 9
-    for letter in name {
-      guard bytes[at] == letter else { return nil }
-      at += 1
-    }
-    guard bytes[at] == comma,
-      let (value, end) = Decimal.leading(bytes, at + 1, at + Self.longestNumber),
+      bytes[start + 8] == comma, isSeries(series, bytes, name), bytes[name.end] == comma,
+      let (value, end) = Decimal.leading(bytes, name.end + 1, name.end + Self.longestNumber),
       bytes[end] == UInt8(ascii: "\n"), rules[series].bounds.contain(value)
     else { return nil }
     records.pass(to: end + 1)

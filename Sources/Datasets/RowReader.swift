@@ -44,7 +44,8 @@ struct RowReader {
     return (TidyTable.Key(code: code, series: series, year: year), value)
   }
 
-  private func isSeries(
+  @inline(__always)
+  func isSeries(
     _ index: Int, _ bytes: Span<UInt8>, _ field: FieldScanner.Field
   ) -> Bool {
     guard index < names.count, names[index].count == field.end - field.start else { return false }

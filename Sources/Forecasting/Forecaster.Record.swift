@@ -104,7 +104,7 @@ extension Forecaster {
       let divisors = sums(below, contest.incumbent, isIncumbent: true)
       ratios.withUnsafeMutableBufferPointer { ratios in
         divisors.withUnsafeBufferPointer { divisors in
-          for index in 0..<min(ratios.count, divisors.count) { ratios[index] /= divisors[index] }
+          for index in ratios.indices { ratios[index] /= divisors[index] }
         }
       }
       return ratios

@@ -10,7 +10,8 @@ extension [Double] {
   /// Their bits are made whole numbers of the same order and sorted digit by digit, the last digit first.
   /// Zeros of either sign are equal and may come in any order.
   ///
-  /// **Source.** Knuth, *The Art of Computer Programming*, volume 3 (1998), §5.2.5.
+  /// **Source.** Knuth, *The Art of Computer Programming*, volume 3 (1998), §5.2.5;
+  /// unverified.
   ///
   /// - Precondition: All are numbers.
   func ascending() -> [Double] {

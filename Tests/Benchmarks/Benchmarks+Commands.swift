@@ -28,8 +28,7 @@ extension Benchmarks {
       Row(what: "the same, processor time", runs: backtest.processor(), unit: "s"),
       Row(
         what: "`primacy backtest --measure gdp.ppp --models pooled`", runs: pooled.wall(),
-        unit: "s",
-        goal: "1/20 of NumPy and SciPy",
+        unit: "s", goal: "1/20 of NumPy and SciPy",
         peer: .python("pooled_backtest", "NumPy and SciPy", scale: origins)),
     ]
   }

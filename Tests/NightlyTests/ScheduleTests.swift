@@ -5,7 +5,7 @@ import Updates
 
 @Suite struct ScheduleTests {
   /// A program in a folder whose name has what quoting is for.
-  private static let folder = "/tmp/a b's 100% $HOME \"x\" & <y>"
+  private static let folder = NSTemporaryDirectory() + "a b's 100% $HOME \"x\" & <y>"
 
   private func schedule(folder: String = Self.folder) throws -> Schedule {
     Schedule(
